@@ -1,0 +1,50 @@
+### 여러 기능이 함께 쓰는 말
+
+## 역할과 언어
+
+common-role = { $role ->
+    [coordinator] 담당자
+    [lead] 대표멘토
+    [mentor] 멘토
+    [mentee] 멘티
+   *[stranger] 손님
+}
+common-language = { $language ->
+   *[ko] 한국어
+    [en] English
+}
+
+## 버튼
+
+common-button-yes = 네
+common-button-no = 아니요
+common-button-cancel = 취소
+common-button-back = ← 뒤로
+common-button-next = 다음 →
+common-button-done = 완료
+
+## 누구에게나 하는 대답
+
+# 예상하지 못한 문제가 생겼을 때. $contact는 담당자의 이름이나 연락처.
+common-sorry =
+    죄송해요, 저희 쪽에 문제가 생겼어요. 이미 저장된 내용은 그대로 있고, 저희가 원인을 확인할게요.
+    잠시 뒤에 다시 해 보시고, 그래도 안 되면 담당자에게 알려 주세요: { $contact }
+# 아직 모르는 사람에게, 또는 담당자의 연락처가 없을 때
+common-sorry-stranger =
+    죄송해요, 저희 쪽에 문제가 생겼어요. 이미 저장된 내용은 그대로 있고, 저희가 원인을 확인할게요.
+    잠시 뒤에 다시 해 보시고, 그래도 안 되면 기관 담당자에게 알려 주세요.
+common-old-button =
+    예전에 보내 드린 버튼이라 지금은 쓸 수 없어요.
+    지금 하실 수 있는 일은 /help 에서 보실 수 있어요.
+# $roles: 할 수 있는 역할의 이름들, 쉼표로 이은 것
+common-not-yours = 이 일은 { $roles }만 하실 수 있어요. 지금 하실 수 있는 일은 /help 에서 보실 수 있어요.
+common-private-only = 이건 저와의 1:1 대화에서만 할 수 있어요. 제 이름을 눌러 대화를 열어 주세요.
+common-group-only = 이건 멘토링 그룹 채팅방에서만 할 수 있어요. 그룹 채팅방에서 다시 해 주세요.
+common-unknown =
+    말씀하신 내용을 제가 이해하지 못했어요.
+    하실 수 있는 일은 /help 에서 보실 수 있어요.
+common-stranger =
+    안녕하세요, 토닥이에요. 저는 멘토링 프로그램 참여자를 돕고 있어요.
+    참여자이시라면 기관 담당자에게 초대 링크를 받아 눌러 주세요.
+common-no-programme = 지금 참여 중인 프로그램이 없어요. 궁금한 점은 기관 담당자에게 물어봐 주세요.
+common-nothing-changed = 바뀐 것은 없어요.
