@@ -50,7 +50,7 @@ def load(language: Language, folder: Path = FOLDER) -> FluentBundle:
     # The library's annotation asks for functions that return its own type; its guide and its
     # code take strings just as well.
     known: dict[str, Callable[..., object]] = dict(functions(language))
-    bundle = FluentBundle([str(language)], functions=known, use_isolating=False)  # type: ignore[arg-type]
+    bundle = FluentBundle([str(language)], functions=known, use_isolating=False)  # type: ignore[arg-type]  # see above
     seen: set[tuple[type, str]] = set()
     for path in sorted((folder / language).glob("*.ftl")):
         entries = read(path)

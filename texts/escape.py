@@ -109,4 +109,4 @@ def _open_after(opened: tuple[str, ...], chunk: str) -> tuple[str, ...]:
 
 def _closed(text: str, opened: tuple[str, ...]) -> Markup:
     names = [re.split(r"[<\s>]", tag)[1] for tag in reversed(opened)]
-    return Markup(text.strip("\n") + "".join(f"</{name}>" for name in names))
+    return Markup(text.rstrip().lstrip("\n") + "".join(f"</{name}>" for name in names))

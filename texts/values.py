@@ -25,7 +25,7 @@ class Word(FluentType, str):
         word.shown = shown
         return word
 
-    def format(self, locale: Locale) -> str:  # type: ignore[override] - Fluent's, not str's
+    def format(self, locale: Locale) -> str:  # type: ignore[override]  # Fluent's, not str's
         """Return the form a person sees; a text is written for its one language already."""
         del locale
         return self.shown
