@@ -27,7 +27,7 @@ LONGEST_PART: Final = 2000
 Bound = Word | Whole | Decimal | Moment
 
 
-class TextMissing(Exception):  # noqa: N818 - says what happened, like the house's other outcomes
+class TextMissing(Exception):
     """A text can't be rendered whole: no such key, a variable left out, a slip in the file.
 
     Always a defect of ours, never something a person did.
