@@ -1,0 +1,113 @@
+"""The bench: slow work (files, the solver) outside transactions and outside the event loop.
+
+A job is a row; its result comes back as an inbox row in the transaction that ends the job. A job
+cut short by a crash is done again.
+"""
+
+import asyncio
+import json
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from datetime import timedelta
+from multiprocessing import get_context
+from typing import Any
+
+import structlog
+from telegram.error import TelegramError
+
+from bot.api import Api
+from bot.clock import Clock
+from handlers.house import House
+from storage import inbox, jobs
+from storage.door import Store
+from storage.jobs import Job
+
+log = structlog.get_logger(__name__)
+
+LEASE = timedelta(minutes=15)
+TRIES = 3
+
+
+@dataclass(slots=True)
+class Workbench:
+    """Does one job at a time: two solvers side by side would only slow each other down."""
+
+    store: Store
+    api: Api
+    house: House
+    clock: Clock
+    wake: Callable[[], None]
+    _apart: ProcessPoolExecutor | None = field(default=None, init=False)
+
+    async def run(self, woken: asyncio.Event) -> None:
+        """Work until cancelled; looks by itself each second."""
+        while True:
+            while await self.step():
+                pass
+            woken.clear()
+            try:
+                await asyncio.wait_for(woken.wait(), 1)
+            except TimeoutError:
+                continue
+
+    async def step(self) -> bool:
+        """Do one job, if there is one."""
+        now = self.clock.now()
+        async with self.store.reading() as look:
+            if not await jobs.waiting(look, now):
+                return False
+        async with self.store.writing() as db:
+            job = await jobs.claim(db, now, now + LEASE)
+        if job is not None:
+            await self._do(job)
+        return job is not None
+
+    async def _do(self, job: Job) -> None:
+        try:
+            result = await self.house.jobs[job.name](self, json.loads(job.args))
+        except (TelegramError, BrokenProcessPool) as trouble:
+            await self._failed(job, trouble, again=job.tries + 1 < TRIES)
+        except Exception as trouble:  # slow work must not take the bench down with it
+            await self._failed(job, trouble, again=False)
+        else:
+            await self._end(job, "done", {"then": job.then, "result": result})
+
+    async def _failed(self, job: Job, trouble: Exception, *, again: bool) -> None:
+        log.error("job failed", job=job.key, name=job.name, exc_info=trouble)
+        if isinstance(trouble, BrokenProcessPool):
+            self.close()
+        if again:
+            await asyncio.sleep(2**job.tries)
+            await self._give_back(job)
+        else:
+            await self._end(job, "failed", {"then": job.then, "trouble": "failed"})
+
+    async def _give_back(self, job: Job) -> None:
+        async with self.store.writing() as db:
+            await jobs.release(db, job.id)
+
+    async def _end(self, job: Job, state: str, body: dict[str, Any]) -> None:
+        now = self.clock.now()
+        async with self.store.writing() as db:
+            await jobs.settle(db, job.id, state, now)
+            row = (f"j:{job.id}", job.lane, json.dumps(body, ensure_ascii=False))
+            await inbox.put(db, [row], now)
+        self.wake()
+
+    async def fetch(self, file_id: str, limit: int) -> bytes | None:
+        """The content of a file sent to the bot; None if it is larger than `limit` bytes."""
+        return await self.api.fetch(file_id, limit)
+
+    async def apart(self, work: Callable[..., Any], *args: Any) -> Any:
+        """Run a module-level function in a process of its own."""
+        if self._apart is None:
+            self._apart = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+        return await asyncio.get_running_loop().run_in_executor(self._apart, work, *args)
+
+    def close(self) -> None:
+        """Let go of the process apart."""
+        apart, self._apart = self._apart, None
+        if apart is not None:
+            apart.shutdown(wait=False, cancel_futures=True)

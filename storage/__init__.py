@@ -1,0 +1,1 @@
+"""The database behind one door: tables and queries, one module per noun."""

@@ -1,0 +1,150 @@
+"""The one door to the database: `reading()` never waits, `writing()` is one at a time on SQLite.
+
+A writing session commits when its block ends well and rolls back when it does not; nothing else in
+the project commits.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Executable, Table, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, Row, make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+BUSY_MS = 15_000  # how long another process (the command line) may hold the write lock
+
+
+class Reading:
+    """A consistent look at the database."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        """Wrap an open connection."""
+        self.connection = connection
+
+    async def all(self, query: Executable) -> Sequence[Row[Any]]:
+        """Every row of a query."""
+        return (await self.connection.execute(query)).all()
+
+    async def one(self, query: Executable) -> Row[Any] | None:
+        """The first row of a query, or None."""
+        return (await self.connection.execute(query)).first()
+
+    async def scalar(self, query: Executable) -> Any:
+        """The first column of the first row, or None."""
+        return (await self.connection.execute(query)).scalar()
+
+    async def column(self, query: Executable) -> Sequence[Any]:
+        """The first column of every row."""
+        return (await self.connection.execute(query)).scalars().all()
+
+
+class Writing(Reading):
+    """A transaction. What is written is seen by this session at once, by others after its end."""
+
+    async def run(self, statement: Executable) -> int:
+        """Execute an update or delete; return how many rows it touched."""
+        return (await self.connection.execute(statement)).rowcount
+
+    async def add(self, table: Table, **values: Any) -> int:
+        """Insert one row and return its id."""
+        result = await self.connection.execute(table.insert().values(**values))
+        key = result.inserted_primary_key
+        return int(key[0]) if key and isinstance(key[0], int) else 0
+
+    async def add_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert many rows in one statement."""
+        if rows:
+            await self.connection.execute(table.insert(), list(rows))
+
+    async def add_once(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> int:
+        """Insert the rows whose unique keys are new; return how many were. Repeats are no-ops."""
+        if not rows:
+            return 0
+        make = postgresql.insert if self.connection.dialect.name == "postgresql" else sqlite.insert
+        statement = make(table).on_conflict_do_nothing()
+        return (await self.connection.execute(statement, list(rows))).rowcount
+
+    async def put(self, table: Table, keys: Mapping[str, Any], values: Mapping[str, Any]) -> None:
+        """Insert a row under its primary key, or bring the one that is there up to date."""
+        make = postgresql.insert if self.connection.dialect.name == "postgresql" else sqlite.insert
+        statement = make(table).values(**keys, **values)
+        changed = statement.on_conflict_do_update(index_elements=list(keys), set_=dict(values))
+        await self.connection.execute(changed)
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        """A part that can fail alone: an exception undoes only what was written inside."""
+        async with self.connection.begin_nested():
+            yield
+
+
+class Store:
+    """An open database. Create with `Store.open`, end with `close`."""
+
+    def __init__(self, readers: AsyncEngine, writer: AsyncEngine) -> None:
+        """Hold the two engines; on SQLite the writer has a single connection."""
+        self._readers = readers
+        self._writer = writer
+        self._turn = asyncio.Lock()
+
+    @classmethod
+    def open(cls, url: str) -> "Store":
+        """Open the database at a SQLAlchemy URL. SQLite's folder is made if it is missing."""
+        target = make_url(url)
+        if target.get_backend_name() != "sqlite":
+            engine = create_async_engine(target)
+            return cls(engine, engine)
+        if target.database:
+            Path(target.database).parent.mkdir(parents=True, exist_ok=True)
+        return cls(_sqlite(target, "BEGIN", readers=4), _sqlite(target, "BEGIN IMMEDIATE"))
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Reading]:
+        """Look without waiting for writers."""
+        async with self._readers.connect() as connection:
+            yield Reading(connection)
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[Writing]:
+        """Write: commits at the end of the block, rolls back if it raises."""
+        async with self._turn, self._writer.begin() as connection:
+            yield Writing(connection)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._readers.dispose()
+        if self._writer is not self._readers:
+            await self._writer.dispose()
+
+
+def _sqlite(url: URL, begin: str, readers: int = 1) -> AsyncEngine:
+    # "autocommit" leaves BEGIN to us: Python's own would come too late for a write lock.
+    engine = create_async_engine(
+        url, pool_size=readers, max_overflow=0, connect_args={"isolation_level": None}
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        cursor = connection.cursor()
+        for pragma in _PRAGMAS:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+_PRAGMAS = (
+    f"busy_timeout={BUSY_MS}",
+    "journal_mode=WAL",
+    "synchronous=FULL",  # a power cut loses nothing that was confirmed
+    "foreign_keys=ON",
+    "secure_delete=ON",  # what a person takes back is really gone from the file
+)
