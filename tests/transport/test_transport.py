@@ -79,6 +79,8 @@ async def test_a_redirect_is_not_followed_because_it_would_carry_the_token(
     assert calls == 1
 
 
+# aiohttp warns where a large file would hold up the event loop.
+@pytest.mark.filterwarnings("error::ResourceWarning")
 async def test_files_are_uploaded_under_their_korean_names(request_: AiohttpRequest) -> None:
     async def handler(request: web.Request) -> web.Response:
         assert request.content_type == "multipart/form-data"
