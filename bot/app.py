@@ -122,14 +122,18 @@ class App:
         finally:
             scheduler.shutdown(wait=False)
 
+    async def bot_gone(self) -> None:
+        """Let go of everything at once, as a killed process would."""
+        self.bench.close()
+        await self.api.bot.shutdown()
+        await self.store.close()
+
     async def stop(self) -> None:
         """After `serve` ended: let begun calls end, write them down, close."""
         if self._runner is not None:
             await self._runner.cleanup()
         await self.delivery.finish(STOP_SECONDS / 2)
-        self.bench.close()
-        await self.api.bot.shutdown()
-        await self.store.close()
+        await self.bot_gone()
 
 
 async def kept_going(name: str, loop: Callable[[], Awaitable[None]]) -> None:

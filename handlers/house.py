@@ -77,6 +77,15 @@ class Rule:
     menu: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An entry of the menu under /start and /help: its label, what it does, and for whom."""
+
+    label: str
+    does: object
+    who: frozenset[Post]
+
+
 @dataclass(slots=True)
 class House:
     """Everything the features registered. Roles and places are checked before a handler runs."""
@@ -89,6 +98,11 @@ class House:
     results: dict[type[Any], ResultHandler] = field(default_factory=dict)
     jobs: dict[str, Worker] = field(default_factory=dict)
     ticks: dict[str, TickHandler] = field(default_factory=dict)
+    offers: list[Offer] = field(default_factory=list)
+
+    def offer(self, label: str, does: object, *, who: frozenset[Post]) -> None:
+        """Put an entry into the menu under /start and /help. `does` is a packed value."""
+        self.offers.append(Offer(label, does, who))
 
     def command(
         self,
