@@ -2,17 +2,14 @@
 
 import hashlib
 import json
-from typing import Any
 
 from bot.clock import Clock
 from bot.settings import Settings
 from handlers.desk import Desk, Terms
-from handlers.house import House, Place
-from rules.language import Language
-from rules.programme import COORDINATORS, PARTICIPANTS, Post
+from handlers.house import House
+from handlers.menus import menus, set_coordinator_menu
 from storage import facts, offices, people
 from storage.door import Store, Writing
-from texts.words import words
 
 MENU_FACT = "menus"
 NAME_FACT = "bot name"
@@ -58,37 +55,3 @@ async def found(store: Store, settings: Settings, clock: Clock, house: House, te
             set_coordinator_menu(desk, house, person.user_id or 0)
         await desk.hand_over()
         await facts.learn(db, MENU_FACT, mark)
-
-
-def menus(house: House) -> list[dict[str, Any]]:
-    """The setMyCommands calls for everybody: per scope and language, Korean where none is named."""
-    private = menu_of(house, PARTICIPANTS | {Post.STRANGER}, Place.PRIVATE)
-    group = menu_of(house, PARTICIPANTS, Place.GROUP)
-    return [
-        {"commands": commands, "scope": {"type": scope}, **({"language_code": "en"} if en else {})}
-        for scope, both in (("all_private_chats", private), ("all_group_chats", group))
-        for en, commands in zip((False, True), both, strict=True)
-    ]
-
-
-def set_coordinator_menu(desk: Desk, house: House, chat_id: int) -> None:
-    """Show a coordinator their own commands too, in their private chat."""
-    both = menu_of(house, PARTICIPANTS | COORDINATORS, Place.PRIVATE)
-    scope = {"type": "chat", "chat_id": chat_id}
-    for en, commands in zip((False, True), both, strict=True):
-        more = {"language_code": "en"} if en else {}
-        desk.call("setMyCommands", None, {"commands": commands, "scope": scope, **more})
-
-
-def menu_of(
-    house: House, who: frozenset[Post], where: Place
-) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
-    """Commands with their descriptions, in Korean and in English."""
-    both = [words(language) for language in (Language.KO, Language.EN)]
-    shown = [
-        (name, rule.menu)
-        for name, rule in house.commands.items()
-        if rule.menu and rule.who & who and rule.where in {where, Place.BOTH}
-    ]
-    ko, en = ([{"command": n, "description": w.plain(t)} for n, t in shown] for w in both)
-    return ko, en

@@ -78,7 +78,9 @@ async def _command(house: House, turn: Turn, command: "re.Match[str]") -> None:
     if addressee and addressee.lower() != turn.terms.bot_name.lower():
         return
     rule = house.commands.get(name)
-    if rule is None:
+    if name == "start" and not turn.scene.private:
+        await _event(house, turn, Event.STARTED_IN_GROUP)
+    elif rule is None:
         _unknown(turn)
     elif not _placed(rule, turn):
         _misplaced(rule, turn)

@@ -35,6 +35,9 @@ class Event(StrEnum):
     """Somebody sent a file in private."""
     STANDING = "standing"
     """Somebody blocked the bot in private, or took it back."""
+    STARTED_IN_GROUP = "started_in_group"
+    """Somebody brought the bot into a group by a startgroup link: `/start payload` was said there.
+    (In private `/start` is a command like any other.)"""
 
 
 @dataclass(frozen=True, slots=True)

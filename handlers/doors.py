@@ -1,0 +1,20 @@
+"""Doors: buttons that open another feature. Features don't import one another; they share these.
+
+A feature that others show a button for puts its packed value here and answers to it itself.
+"""
+
+from dataclasses import dataclass
+
+from handlers.buttons import packed
+
+
+@packed("mn")
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Show what this person can do here (the feature `help` answers)."""
+
+
+@packed("il")
+@dataclass(frozen=True, slots=True)
+class InviteLinks:
+    """Send the coordinator a file with the invite links (the feature `joining` answers)."""

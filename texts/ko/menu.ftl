@@ -1,0 +1,6 @@
+### 텔레그램의 명령어 메뉴에 보이는 설명. 열쇠는 menu-<명령어>
+
+menu-start = 처음 화면 보기
+menu-help = 지금 할 수 있는 일 보기
+menu-me = 내 정보와 저장된 내용 보기
+menu-lang = 언어 바꾸기 · Language
