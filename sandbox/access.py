@@ -85,14 +85,13 @@ def check_person(world: "World", user: User) -> None:
         raise forbidden("bot can't initiate conversation with a user")
 
 
+def bot_may(world: "World", chat: Chat, right: str) -> bool:
+    """A bot needs administration for what a group may grant to every person."""
+    member = chat.members.get(world.bot.id)
+    return member is not None and _is_admin(world, chat) and right in member.rights
+
+
 def need(world: "World", chat: Chat, right: str, to: str) -> None:
-    """Refuses with "not enough rights to …" unless the bot holds `right`."""
-    if not may(chat, world.bot.id, right):
+    """Refuses with "not enough rights to …" unless the bot administers with `right`."""
+    if not bot_may(world, chat, right):
         raise bad_request(f"not enough rights to {to}")
-
-
-def need_admin(world: "World", chat: Chat, right: str) -> None:
-    """Refuses with CHAT_ADMIN_REQUIRED unless the bot is an administrator with `right`."""
-    member = chat.members[world.bot.id]
-    if member.status is not Status.ADMINISTRATOR or right not in member.rights:
-        raise bad_request("CHAT_ADMIN_REQUIRED")

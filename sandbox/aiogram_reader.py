@@ -31,7 +31,9 @@ def check_call(call: Call, body: Json) -> str:
     """Parameters first, then the result of a call that passed."""
     model = _model(call.method)
     if model is None:
-        return "" if not body["ok"] else f"no such method: {call.method}"
+        return f"no such method in the Bot API: {call.method}"
+    if call.method.lower() not in METHODS:
+        return f"the stand-in lacks {call.method}"
     if not body["ok"] and body["error_code"] == 400:
         return ""  # Telegram refused the parameters itself
     objection = _parameters(model, call)

@@ -140,16 +140,21 @@ class _Html:
                 f'expected "</{opened.tag}>", found "</{tag}>"'
             )
         length = self.offset - opened.start
-        kind = TAGS[opened.tag]
-        extra = {name: value for name, value in opened.extra.items() if value}
-        if length == 0 or (kind == "text_link" and not extra.get("url")):
-            return
-        self._keep(kind, opened.start, length, extra)
+        if length:
+            entity = {"type": TAGS[opened.tag], "offset": opened.start, "length": length}
+            self._keep(entity, {name: value for name, value in opened.extra.items() if value})
 
-    def _keep(self, kind: str, start: int, length: int, extra: Json) -> None:
-        if kind == "code":
-            extra.pop("language", None)
-        self.entities.append({"type": kind, "offset": start, "length": length} | extra)
+    def _keep(self, entity: Json, extra: Json) -> None:
+        """<pre> around <code class="language-…"> is one entity; a link without address is none."""
+        last = self.entities[-1] if self.entities else {}
+        if entity["type"] == "pre" and last == entity | {"type": "code"} | _language(last):
+            self.entities[-1] = last | {"type": "pre"}
+        elif entity["type"] != "text_link" or "url" in extra:
+            self.entities.append(entity | extra)
+
+
+def _language(entity: Json) -> Json:
+    return {"language": entity["language"]} if "language" in entity else {}
 
 
 def parse_html(source: str) -> tuple[str, list[Json]]:
@@ -157,6 +162,9 @@ def parse_html(source: str) -> tuple[str, list[Json]]:
     if "<" not in source and "&" not in source:
         return source, []
     text, entities = _Html(source).parse()
+    for entity in entities:
+        if entity["type"] == "code":
+            entity.pop("language", None)
     return text, sorted(entities, key=lambda one: (one["offset"], -one["length"]))
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from sandbox.state import Pending
+
 Json = dict[str, Any]
 
 ANY = "*"
@@ -77,12 +79,18 @@ class Faults:
                 return self._use(fault)
         return None
 
-    def strike_updates(self) -> Fault | None:
-        """The fault that hits the updates about to be handed out."""
-        for fault in self.planned:
-            if fault.kind in ON_UPDATES:
-                return self._use(fault)
-        return None
+    def spoil(self, taken: list[Pending]) -> list[Json]:
+        """The updates as handed out: the first twice, or broken for good, if so planned."""
+        fault = next((one for one in self.planned if one.kind in ON_UPDATES), None)
+        if fault is None or not taken:
+            return [one.raw for one in taken]
+        self._use(fault)
+        first = taken[0]
+        if fault.kind is FaultKind.DUPLICATE_UPDATE:
+            return [first.raw, *(one.raw for one in taken)]
+        # 7 is no message, no press and no member: a reader that looks inside stumbles.
+        first.raw = {"update_id": first.update_id, first.kind: 7}
+        return [one.raw for one in taken]
 
     @staticmethod
     def _fits(fault: Fault, method: str, parameters: Json) -> bool:

@@ -12,10 +12,11 @@ from urllib.parse import parse_qs, urlsplit
 from sandbox import groups
 from sandbox.membership import GroupActs, Joining
 from sandbox.methods.files import document_shape, photo_shape, store
+from sandbox.opinions import Opinions
 from sandbox.person import ChatLike
 from sandbox.post import edit_by_person, pin, post, remove, service, text_content
-from sandbox.rights import granted, member_shape, rights_of
-from sandbox.shapes import private_chat_shape, public_shape, user_shape
+from sandbox.rights import granted, may, member_shape, rights_of
+from sandbox.shapes import message_shape, private_chat_shape, user_shape
 from sandbox.state import Callback, Chat, Member, Message, Status
 from sandbox.updates import KEPT_CALLBACK
 from sandbox.view import Shown
@@ -26,7 +27,7 @@ Order = Literal["shared first", "member first"]
 PAYLOAD = re.compile(r"^[A-Za-z0-9_-]{0,64}$")
 
 
-class Player(GroupActs):
+class Player(GroupActs, Opinions):
     # --- private ----------------------------------------------------------------------------
 
     def start(self, payload: str = "") -> Message:
@@ -87,6 +88,9 @@ class Player(GroupActs):
         if self.user.deactivated:
             raise AssertionError(f"{self.name}'s account is deactivated")
         self._need_in(chat)
+        allowed = chat is self.private or may(chat, self.id, "can_send_messages")
+        if not (allowed or may(chat, self.id, "can_manage_chat")):
+            raise AssertionError(f"{self.name} may not write in {chat.title!r}")
         if chat is self.private:
             if self.user.blocked_bot:
                 raise AssertionError(f"{self.name} has blocked the bot")
@@ -187,7 +191,7 @@ class Player(GroupActs):
         update = {
             "id": callback.id,
             "from": user_shape(self.user),
-            "message": public_shape(self.world.state, message),
+            "message": message_shape(self.world.state, message),
             "chat_instance": str(-message.chat_id * 7919),
             "data": data,
         }
@@ -199,7 +203,15 @@ class Player(GroupActs):
         button = self._reply_button(label)
         if "request_chat" in button:
             raise AssertionError("this button asks for a group: create_group_from_button(...)")
-        return self.say(str(button["text"]))
+        sent = self.say(str(button["text"]))
+        self._fold_keyboard()
+        return sent
+
+    def _fold_keyboard(self) -> None:
+        """A one-time keyboard goes once it was used."""
+        holder = self.private.messages[self.private.keyboard_message]
+        if (holder.keyboard or {}).get("one_time_keyboard"):
+            self.private.keyboard_message = 0
 
     def _reply_button(self, label: str) -> Json:
         for button in self._reply_keyboard():
@@ -260,30 +272,8 @@ class Player(GroupActs):
             after = self.add_bot(group, rights)
         if order == "member first":
             service(self.world, self.private, self.id, {"chat_shared": shared})
+        self._fold_keyboard()
         return after
-
-    # --- reactions and votes -----------------------------------------------------------------
-
-    def react(self, message: Shown | Message, emoji: str = "👍") -> None:
-        """Set (or with "" take back) a reaction; a bot that administers hears of it if it asked."""
-        target = self._message(message)
-        chat = self.world.state.chats[target.chat_id]
-        self._need_in(chat)
-        old = target.reactions.get(self.id, [])
-        new = [emoji] if emoji else []
-        target.reactions[self.id] = new
-        bot = self.world.bot_member(chat)
-        if chat is not self.private and bot.status is not Status.ADMINISTRATOR:
-            return
-        update = {
-            "chat": public_shape(self.world.state, target)["chat"],
-            "message_id": target.id,
-            "user": user_shape(self.user),
-            "date": self.world.unix_now,
-            "old_reaction": [{"type": "emoji", "emoji": one} for one in old],
-            "new_reaction": [{"type": "emoji", "emoji": one} for one in new],
-        }
-        self.world.emit("message_reaction", update)
 
 
 def _caption(caption: str) -> Json:

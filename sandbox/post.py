@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from sandbox.entities import found_entities
 from sandbox.markup import NO_MARKUP, Markup
-from sandbox.shapes import public_shape
+from sandbox.shapes import message_shape
 from sandbox.state import Chat, ChatType, Message, Status
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def post(
     if markup.keyboard is not None:
         chat.keyboard_message = message.id
     if bot_hears(world, chat, message):
-        world.emit("message", public_shape(world.state, message))
+        world.emit("message", message_shape(world.state, message))
     return message
 
 
@@ -72,7 +72,7 @@ def bot_hears(world: "World", chat: Chat, message: Message) -> bool:
         return False
     if not member.inside:
         gone = message.content.get("left_chat_member")
-        return gone is not None and gone["id"] == world.bot.id and message.sender_id != world.bot.id
+        return gone is not None and gone["id"] == world.bot.id
     if message.is_service:
         return True
     if message.sender_id == world.bot.id:
@@ -105,7 +105,7 @@ def edit_by_person(world: "World", message: Message, content: Json) -> None:
     message.edit_date = world.unix_now
     chat = world.state.chats[message.chat_id]
     if bot_hears(world, chat, message):
-        world.emit("edited_message", public_shape(world.state, message))
+        world.emit("edited_message", message_shape(world.state, message))
 
 
 def remove(world: "World", message: Message) -> None:

@@ -6,8 +6,6 @@ from sandbox.state import Chat, ChatType, InviteLink, Message, State, User
 
 Json = dict[str, Any]
 
-REPLY_ONLY = {"inline_keyboard"}
-
 
 def user_shape(user: User) -> Json:
     shape: Json = {"id": user.id, "is_bot": user.is_bot, "first_name": user.first_name}
@@ -71,6 +69,14 @@ def link_shape(state: State, link: InviteLink, pending: int = 0) -> Json:
     return shape | {name: value for name, value in optional.items() if value}
 
 
+def _pinned_shape(state: State, chat: Chat, message_id: int) -> Json:
+    """The pinned message, or what is left of one that was deleted since."""
+    target = chat.messages[message_id]
+    if target.deleted:
+        return {"chat": chat_shape(state, chat), "message_id": message_id, "date": 0}
+    return message_shape(state, target, with_reply=False)
+
+
 def message_shape(state: State, message: Message, *, with_reply: bool = True) -> Json:
     chat = state.chats[message.chat_id]
     shape: Json = {
@@ -91,16 +97,8 @@ def message_shape(state: State, message: Message, *, with_reply: bool = True) ->
     if with_reply and replied is not None and not replied.deleted:
         shape["reply_to_message"] = message_shape(state, replied, with_reply=False)
     shape |= message.content
+    if "pinned_message" in message.content:
+        shape["pinned_message"] = _pinned_shape(state, chat, message.content["pinned_message"])
     if message.inline_keyboard:
         shape["reply_markup"] = {"inline_keyboard": message.inline_keyboard}
-    return shape
-
-
-def public_shape(state: State, message: Message) -> Json:
-    """The message as others see it: the pinned message inside a service message included."""
-    shape = message_shape(state, message)
-    pinned = message.content.get("pinned_message")
-    if isinstance(pinned, int):
-        target = state.chats[message.chat_id].messages[pinned]
-        shape["pinned_message"] = message_shape(state, target, with_reply=False)
     return shape

@@ -202,7 +202,7 @@ class State:
     """Everything a restart would need; see `sandbox.world.World` for what may be done with it."""
 
     token: str
-    bot: User
+    bot_id: int
     users: dict[int, User] = field(default_factory=dict)
     chats: dict[int, Chat] = field(default_factory=dict)
     callbacks: dict[str, Callback] = field(default_factory=dict)

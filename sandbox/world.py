@@ -15,7 +15,7 @@ from sandbox.limits import Limits
 from sandbox.player import Player
 from sandbox.polling import long_poll
 from sandbox.reader import AiogramReader, Reader
-from sandbox.refusals import UNAUTHORIZED, Refusal, too_many_requests
+from sandbox.refusals import NOT_FOUND, UNAUTHORIZED, Refusal, too_many_requests
 from sandbox.registry import Call, Upload, find, to_integer
 from sandbox.state import FIRST_USER_ID, Chat, ChatType, Member, State, Status, User
 from sandbox.timeline import Timeline
@@ -56,7 +56,8 @@ class World:
     """Holds the state and everything that may happen to it.
 
     `reader` checks all traffic with an independent implementation (None: nobody checks);
-    `start` freezes the world's clock at that moment, otherwise it follows the real one.
+    `start` freezes the world's clock at that moment, otherwise it follows the real one; `state`
+    takes up a world that `sandbox.snapshot` put down (its bot and people come with it).
     """
 
     def __init__(
@@ -67,9 +68,10 @@ class World:
         name: str = "토닥",
         reader: Reader | str | None = "aiogram",
         start: datetime | None = None,
+        state: State | None = None,
     ) -> None:
         bot = User(int(token.partition(":")[0]), name, username=username, is_bot=True)
-        self.state = State(token, bot, users={bot.id: bot})
+        self.state = state or State(token, bot.id, users={bot.id: bot})
         self.time = Timeline()
         self.updates = UpdateQueue(self.state, lambda: self.unix_now)
         self.wire = Wire()
@@ -77,7 +79,9 @@ class World:
         self.limits = Limits()
         self.reader = AiogramReader() if isinstance(reader, str) else reader
         self.verdicts: list[str] = []
-        self.players: dict[int, Player] = {}
+        self.players: dict[int, Player] = {
+            user.id: Player(self, user) for user in self.state.users.values() if not user.is_bot
+        }
         self.poller: Callable[[], None] | None = None
         self.time.moved.append(self.updates.wake)
         if start is not None:
@@ -91,7 +95,7 @@ class World:
 
     @property
     def bot(self) -> User:
-        return self.state.bot
+        return self.state.users[self.state.bot_id]
 
     @property
     def now(self) -> datetime:
@@ -164,7 +168,8 @@ class World:
         """
         call = Call(method, parameters or {}, files or {})
         if token is not None and token != self.token:
-            return self._noted(call, _refused(Refusal(*UNAUTHORIZED)))
+            unknown = UNAUTHORIZED if ":" in token else NOT_FOUND
+            return self._noted(call, _refused(Refusal(*unknown)))
         fault = self.faults.strike(method, call.parameters)
         if fault is not None and fault.kind in BEFORE:
             raise WireFailure(fault.kind)

@@ -3,12 +3,11 @@
 import re
 from typing import TYPE_CHECKING, Any
 
-from sandbox.faults import FaultKind
 from sandbox.polling import stop_polling
 from sandbox.refusals import bad_request, conflict
 from sandbox.registry import ChatRef, bot_method
 from sandbox.shapes import bot_shape
-from sandbox.state import Pending, Webhook
+from sandbox.state import Webhook
 
 if TYPE_CHECKING:
     from sandbox.world import World
@@ -41,20 +40,7 @@ def get_updates(
         raise conflict(WEBHOOK_ACTIVE)
     world.updates.ask_for(allowed_updates)
     taken = world.updates.take(offset, min(max(limit, 1), 100))
-    return _spoiled(world, taken) if taken else []
-
-
-def _spoiled(world: "World", taken: list[Pending]) -> list[Json]:
-    """The updates as handed out, after a planned fault."""
-    fault = world.faults.strike_updates()
-    if fault is None:
-        return [one.raw for one in taken]
-    first = taken[0]
-    if fault.kind is FaultKind.DUPLICATE_UPDATE:
-        return [first.raw, *(one.raw for one in taken)]
-    # 7 is no message, no press and no member: a reader that looks inside stumbles.
-    first.raw = {"update_id": first.update_id, first.kind: 7}
-    return [one.raw for one in taken]
+    return world.faults.spoil(taken)
 
 
 @bot_method

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.access import need, readable, writable
+from sandbox.access import bot_may, need, readable, writable
 from sandbox.post import service
 from sandbox.refusals import bad_request
 from sandbox.registry import ChatRef, bot_method
-from sandbox.rights import may, permissions_of, permissions_shape
+from sandbox.rights import permissions_of, permissions_shape
 from sandbox.shapes import chat_shape, message_shape
 from sandbox.state import ChatType
 
@@ -39,7 +39,7 @@ def get_chat(world: "World", *, chat_id: ChatRef) -> Json:
         if chat.description:
             shape["description"] = chat.description
         primary = next((one for one in chat.links.values() if one.is_primary), None)
-        if primary is not None and may(chat, world.bot.id, "can_invite_users"):
+        if primary is not None and bot_may(world, chat, "can_invite_users"):
             shape["invite_link"] = primary.link
     if chat.pinned:
         pinned = chat.messages[chat.pinned[-1]]

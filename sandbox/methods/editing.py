@@ -2,13 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.access import need, readable, writable
+from sandbox.access import bot_may, need, readable, writable
 from sandbox.markup import read_markup
 from sandbox.methods.messages import read_text
 from sandbox.post import pin, remove
 from sandbox.refusals import NOT_MODIFIED, QUERY_TOO_OLD, bad_request
 from sandbox.registry import Call, ChatRef, bot_method
-from sandbox.rights import may
 from sandbox.shapes import message_shape
 from sandbox.state import Chat, ChatType, Message, Toast
 
@@ -39,14 +38,14 @@ def edit_message_text(
     world: "World", call: Call, *, chat_id: ChatRef = "", message_id: int = 0, text: str = ""
 ) -> Json:
     content = read_text(call, text)
-    chat = _editable_chat(world, chat_id, message_id)
+    chat = _addressed(world, chat_id, message_id)
     message = _own(world, chat, message_id, "edit")
     if "text" not in message.content:
         raise bad_request("there is no text in the message to edit")
     return _edited(world, chat, call, message, content)
 
 
-def _editable_chat(world: "World", chat_id: ChatRef, message_id: int) -> Chat:
+def _addressed(world: "World", chat_id: ChatRef, message_id: int) -> Chat:
     if chat_id == "":
         raise bad_request("chat identifier is not specified")
     if not message_id:
@@ -67,21 +66,21 @@ def _edited(world: "World", chat: Chat, call: Call, message: Message, content: J
 def edit_message_reply_markup(
     world: "World", call: Call, *, chat_id: ChatRef = "", message_id: int = 0
 ) -> Json:
-    chat = _editable_chat(world, chat_id, message_id)
+    chat = _addressed(world, chat_id, message_id)
     message = _own(world, chat, message_id, "edit")
     return _edited(world, chat, call, message, message.content)
 
 
 @bot_method
-def delete_message(world: "World", *, chat_id: ChatRef, message_id: int) -> bool:
-    chat = writable(world, chat_id)
+def delete_message(world: "World", *, chat_id: ChatRef = "", message_id: int = 0) -> bool:
+    chat = _addressed(world, chat_id, message_id)
     message = chat.messages.get(message_id)
     if message is None or message.deleted:
         raise bad_request("message to delete not found")
     own = message.sender_id == world.bot.id
     young = world.unix_now - message.date < DELETABLE_SECONDS
     private = chat.type is ChatType.PRIVATE
-    if not (may(chat, world.bot.id, "can_delete_messages") or (young and (own or private))):
+    if not (bot_may(world, chat, "can_delete_messages") or (young and (own or private))):
         raise bad_request(
             "message can't be deleted for everyone" if own else "message can't be deleted"
         )
@@ -116,8 +115,10 @@ def pin_chat_message(world: "World", *, chat_id: ChatRef, message_id: int) -> bo
     if chat.type is not ChatType.PRIVATE:
         need(world, chat, "can_pin_messages", "manage pinned messages in the chat")
     message = chat.messages.get(message_id)
-    if message is None or message.deleted or message.is_service:
+    if message is None or message.deleted:
         raise bad_request("message to pin not found")
+    if message.is_service:
+        raise bad_request("message can't be pinned")
     if chat.pinned[-1:] != [message_id]:
         pin(world, message, world.bot.id)
     return True

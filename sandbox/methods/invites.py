@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.access import writable
+from sandbox.access import bot_may, writable
 from sandbox.groups import join
 from sandbox.refusals import bad_request
 from sandbox.registry import ChatRef, bot_method
-from sandbox.rights import may
 from sandbox.shapes import link_shape
 from sandbox.state import Chat, ChatType, InviteLink, JoinRequest
 
@@ -23,8 +22,8 @@ def _group(world: "World", chat_id: ChatRef) -> Chat:
     """A group in which the bot may manage invite links; refuses otherwise."""
     chat = writable(world, chat_id)
     if chat.type is ChatType.PRIVATE:
-        raise bad_request("can't create invite link for the private chat")
-    if not may(chat, world.bot.id, "can_invite_users"):
+        raise bad_request("can't invite members to a private chat")
+    if not bot_may(world, chat, "can_invite_users"):
         raise bad_request("not enough rights to manage chat invite link")
     return chat
 
@@ -119,9 +118,13 @@ def export_chat_invite_link(world: "World", *, chat_id: ChatRef) -> str:
 
 
 def _asked(world: "World", chat_id: ChatRef, user_id: int) -> tuple[Chat, JoinRequest]:
-    chat = _group(world, chat_id)
     if user_id <= 0:
         raise bad_request("invalid user_id specified")
+    chat = writable(world, chat_id)
+    if chat.type is ChatType.PRIVATE:
+        raise bad_request("the chat can't have join requests")
+    if not bot_may(world, chat, "can_invite_users"):
+        raise bad_request("not enough rights to manage chat join requests")
     if user_id not in world.state.users:
         raise bad_request("user not found")
     member = chat.members.get(user_id)

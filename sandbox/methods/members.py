@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.access import need_admin, readable, writable
+from sandbox.access import bot_may, readable, writable
 from sandbox.groups import change_member, take_out
 from sandbox.post import remove
 from sandbox.refusals import bad_request
@@ -82,9 +82,9 @@ def _target(world: "World", chat_id: ChatRef, user_id: int, right: str) -> Chat:
         raise bad_request("invalid user_id specified")
     chat = writable(world, chat_id)
     if chat.type is ChatType.PRIVATE:
-        raise bad_request("can't restrict members in the private chat")
+        raise bad_request("can't ban members in private chats")
     _check_participant(world, user_id)
-    need_admin(world, chat, right)
+    _need(world, chat, right)
     member = chat.members.get(user_id)
     if member is not None and member.status is Status.CREATOR:
         raise bad_request("can't remove chat owner")
@@ -93,10 +93,21 @@ def _target(world: "World", chat_id: ChatRef, user_id: int, right: str) -> Chat:
     return chat
 
 
+def _need(world: "World", chat: Chat, right: str) -> None:
+    """TDLib's wording, which differs with the kind of group and the right."""
+    if bot_may(world, chat, right):
+        return
+    if chat.type is ChatType.GROUP:
+        raise bad_request("need to be inviter of a user to kick it from a basic group")
+    if right == "can_promote_members":
+        raise bad_request("not enough rights")
+    raise bad_request("not enough rights to restrict/unrestrict chat member")
+
+
 def _check_participant(world: "World", user_id: int) -> None:
     user = world.state.users.get(user_id)
     if user is None or not user.seen_by_bot:
-        raise bad_request("PARTICIPANT_ID_INVALID")
+        raise bad_request("member not found")
 
 
 def _until(world: "World", until_date: int) -> int:
@@ -186,6 +197,6 @@ def promote_chat_member(world: "World", call: Call, *, chat_id: ChatRef, user_id
 def leave_chat(world: "World", *, chat_id: ChatRef) -> bool:
     chat = writable(world, chat_id)
     if chat.type is ChatType.PRIVATE:
-        raise bad_request("chat member status can't be changed in private chats")
+        raise bad_request("can't leave private chats")
     take_out(world, chat, world.bot.id, world.bot.id, banned=False)
     return True

@@ -21,6 +21,7 @@ Json = dict[str, Any]
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
+CANT = {"copy": "message can't be copied", "forward": "message can't be forwarded"}
 POLL_TYPES = {"regular", "quiz"}
 ACTIONS = frozenset(
     {
@@ -58,7 +59,8 @@ def read_sending(chat: Chat, call: Call) -> Sending:
 
 
 def _thread(chat: Chat, thread_id: int) -> int:
-    if not thread_id:
+    plain = chat.type is not ChatType.PRIVATE and not chat.is_forum
+    if not thread_id or plain:  # outside a forum Telegram passes over it
         return 0
     topic = chat.topics.get(thread_id)
     if topic is None:
@@ -200,17 +202,15 @@ def _check_poll(question: str, options: list[str], kind: str) -> None:
     if kind not in POLL_TYPES:
         raise bad_request("unsupported poll type specified")
     if not question.strip():
-        raise bad_request("poll question must be non-empty")
+        raise bad_request("text must be non-empty")
     if len(question) > 300:
         raise bad_request("poll question length must not exceed 300")
-    if not 1 <= len(options) <= 12:
-        raise bad_request(
-            "poll must have at least 1 option"
-            if not options
-            else "poll can't have more than 12 options"
-        )
+    if not options:
+        raise bad_request("poll must have at least one answer option")
+    if len(options) > 12:
+        raise bad_request("poll can't have more than 12 options")
     if not all(text.strip() for text in options):
-        raise bad_request("poll options must be non-empty")
+        raise bad_request("text must be non-empty")
     if any(len(text) > 100 for text in options):
         raise bad_request("poll options length must not exceed 100")
 
@@ -221,9 +221,7 @@ def _source(world: "World", chat_id: ChatRef, message_id: int, verb: str) -> Mes
     if message is None or message.deleted:
         raise bad_request(f"message to {verb} not found")
     if message.is_service:
-        raise bad_request(
-            f"message can't be {verb.replace('copy', 'copied').replace('forward', 'forwarded')}"
-        )
+        raise bad_request(CANT[verb])
     return message
 
 

@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING, Any
 
-from sandbox.access import need, writable
+from sandbox.access import bot_may, need, writable
 from sandbox.post import service
 from sandbox.refusals import bad_request
 from sandbox.registry import ChatRef, bot_method
-from sandbox.rights import may
 from sandbox.state import Chat, Topic
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def _forum(world: "World", chat_id: ChatRef) -> Chat:
 def _topic(chat: Chat, thread_id: int) -> Topic:
     topic = chat.topics.get(thread_id)
     if topic is None:
-        raise bad_request("message thread not found")
+        raise bad_request("TOPIC_ID_INVALID")
     return topic
 
 
@@ -59,9 +58,9 @@ def create_forum_topic(
     chat = _forum(world, chat_id)
     name = name.strip()
     if not name:
-        raise bad_request("TOPIC_TITLE_EMPTY")
+        raise bad_request("name must be non-empty")
     if icon_color and icon_color not in COLOURS:
-        raise bad_request("TOPIC_ICON_COLOR_INVALID")
+        raise bad_request("invalid icon color specified")
     need(world, chat, "can_manage_topics", "create a topic")
     name = name[:MAX_NAME]
     topic = open_topic(
@@ -104,8 +103,8 @@ def edit_forum_topic(
 def close_forum_topic(world: "World", *, chat_id: ChatRef, message_thread_id: int) -> bool:
     chat = _forum(world, chat_id)
     topic = _topic(chat, message_thread_id)
-    if not may(chat, world.bot.id, "can_manage_topics"):
-        raise bad_request("not enough rights to close the topic")
+    if not bot_may(world, chat, "can_manage_topics"):
+        raise bad_request("not enough rights to close or open the topic")
     if topic.closed:
         raise bad_request("TOPIC_NOT_MODIFIED")
     service(world, chat, world.bot.id, {"forum_topic_closed": {}}, topic.thread_id)
