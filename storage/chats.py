@@ -1,14 +1,16 @@
 """The Telegram chats of mentoring groups, and who is inside."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select, update
 from sqlmodel import Field, SQLModel
 
-from rules.programme import GroupChat
+from rules.programme import ChatState, GroupChat
 from storage import outbox
 from storage.columns import Key, Moment, maybe_value, table
 from storage.door import Reading, Writing
+from storage.groups import groups
 
 
 class ChatRow(SQLModel, table=True):
@@ -55,3 +57,10 @@ async def move(db: Writing, old: int, new: int) -> None:
     """A group became a supergroup: everything keyed by its old id moves, in this transaction."""
     await db.run(update(chats).where(chats.c.chat_id == old).values(chat_id=new))
     await outbox.move_chat(db, old, new)
+
+
+async def lacking_rights(db: Reading) -> Sequence[int]:
+    """The numbers of the groups in whose chat the bot can't do its work, or is no longer."""
+    unready = chats.c.chat_id.is_not(None) & (chats.c.state != ChatState.READY)
+    named = select(groups.c.number).join(chats, chats.c.group_id == groups.c.id)
+    return await db.column(named.where(unready).order_by(groups.c.id))

@@ -15,6 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, Row, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+_LOCK = 7_063_511  # any number, the same in every release: whoever migrates PostgreSQL holds it
 BUSY_MS = 15_000  # how long another process (the command line) may hold the write lock
 
 
@@ -114,11 +115,41 @@ class Store:
         async with self._turn, self._writer.begin() as connection:
             yield Writing(connection)
 
+    @asynccontextmanager
+    async def rebuilding(self) -> AsyncIterator[Writing]:
+        """Write for migrations: one process at a time, references checked at the end."""
+        async with self._turn, self._writer.connect() as connection:
+            sqlite = connection.dialect.name == "sqlite"
+            if sqlite:  # a table that is made anew is dropped in between
+                await _refer(connection, "OFF")
+            try:
+                async with connection.begin():
+                    if not sqlite:
+                        await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+                    yield Writing(connection)
+                    if sqlite:
+                        await _check_references(connection)
+            finally:
+                if sqlite:
+                    await _refer(connection, "ON")
+
     async def close(self) -> None:
         """Close every connection."""
         await self._readers.dispose()
         if self._writer is not self._readers:
             await self._writer.dispose()
+
+
+async def _refer(connection: AsyncConnection, state: str) -> None:
+    # SQLite ignores this inside a transaction, and SQLAlchemy would begin one.
+    driver: Any = (await connection.get_raw_connection()).driver_connection
+    await driver.execute(f"PRAGMA foreign_keys={state}")
+
+
+async def _check_references(connection: AsyncConnection) -> None:
+    broken = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
+    if broken:
+        raise LookupError(f"references lead nowhere in {sorted({row[0] for row in broken})}")
 
 
 def _sqlite(url: URL, begin: str, readers: int = 1) -> AsyncEngine:
