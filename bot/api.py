@@ -4,11 +4,13 @@ import warnings
 from typing import Any
 
 from telegram import Bot, InputFile
-from telegram.warnings import PTBUserWarning
+from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
 # PTB would rather have its typed methods used. Outbox rows are calls by name, on purpose: a row
 # must be sendable whatever release wrote it.
 warnings.filterwarnings("ignore", message="Please use 'Bot.", category=PTBUserWarning)
+# `seconds_of` reads both kinds of retry_after.
+warnings.filterwarnings("ignore", message=".*retry_after", category=PTBDeprecationWarning)
 
 FILE_FIELDS = {"sendDocument": "document", "sendPhoto": "photo"}
 

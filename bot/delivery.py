@@ -156,6 +156,7 @@ class Delivery:
             case Later():
                 return self._later(call, verdict)
             case Moved():
+                self._let_go(call.chat_id)
                 return Ending(call, state="later", moved_to=verdict.chat_id, trouble="moved")
             case Fine():
                 return Ending(call, state="sent", trouble=verdict.why)
@@ -166,12 +167,19 @@ class Delivery:
     def _later(self, call: Call, verdict: Later) -> Ending:
         if verdict.counts and call.tries + 1 >= self.max_tries:
             return Ending(call, state="failed", trouble=verdict.why)
+        self._let_go(call.chat_id)
         chat_id = None if verdict.everybody else call.chat_id
         self.pacer.hold(chat_id, time.monotonic() + verdict.after)
         log.info("call put off", call=call.key, why=verdict.why, seconds=verdict.after)
         return Ending(
             call, state="later", trouble=verdict.why, after=verdict.after, counts=verdict.counts
         )
+
+    def _let_go(self, chat_id: int | None) -> None:
+        """Calls that stand behind a put-off one go back to their rows, which are put off too."""
+        for urgency, held in self._held.items():
+            if chat_id is not None:
+                self._held[urgency] = [call for call in held if call.chat_id != chat_id]
 
     async def write_down(self) -> None:
         """Write what came of calls, all at once; results go back through the inbox."""

@@ -39,11 +39,10 @@ async def write_endings(db: Writing, endings: Sequence[Ending], now: datetime) -
 
 
 async def _again(db: Writing, ending: Ending, now: datetime) -> None:
-    call = ending.call
+    call, due_at = ending.call, now + timedelta(seconds=ending.after)
+    await outbox.later(db, call, due_at, ending.trouble or "", ending.counts)
     if ending.moved_to is not None and call.chat_id is not None:
         await chats.move(db, call.chat_id, ending.moved_to)
-    due_at = now + timedelta(seconds=ending.after)
-    await outbox.later(db, call.id, due_at, ending.trouble or "", ending.counts)
 
 
 async def _over(db: Writing, ending: Ending, now: datetime) -> None:

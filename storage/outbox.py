@@ -34,6 +34,12 @@ class OutboxRow(SQLModel, table=True):
             postgresql_where=text("state = 'waiting'"),
         ),
         Index("outbox_by_message", "chat_id", "message_id"),
+        Index(
+            "outbox_of_chat",
+            "chat_id",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
     )
     id: int = Field(default=None, sa_type=Key, primary_key=True)
     key: str = Field(unique=True)
@@ -104,14 +110,23 @@ async def waiting(db: Reading, now: datetime) -> bool:
 async def settle(db: Writing, call_id: int, state: str, now: datetime, **more: Any) -> None:
     """End a call as `sent`, `failed` or `late`; its words are emptied, its key and tag stay."""
     row = update(outbox).where(outbox.c.id == call_id)
-    await db.run(row.values(state=state, params=None, leased_until=None, settled_at=now, **more))
+    ended = {"params": None, "document_id": None, "leased_until": None, "settled_at": now}
+    await db.run(row.values(state=state, **ended, **more))
 
 
-async def later(db: Writing, call_id: int, due_at: datetime, trouble: str, counts: bool) -> None:
-    """Give a call back to be made at `due_at`; `counts` says whether this was a try."""
-    row = update(outbox).where(outbox.c.id == call_id)
+async def later(db: Writing, call: Call, due_at: datetime, trouble: str, counts: bool) -> None:
+    """Give a call back to be made at `due_at`; `counts` says whether this was a try.
+
+    What else waits for the same chat is put off with it, so that the chat's order holds.
+    """
+    row = update(outbox).where(outbox.c.id == call.id)
     tries = outbox.c.tries + int(counts)
     await db.run(row.values(due_at=due_at, leased_until=None, tries=tries, trouble=trouble))
+    if call.chat_id is not None:
+        behind = (outbox.c.chat_id == call.chat_id) & (outbox.c.state == "waiting")
+        others = update(outbox).where(behind, outbox.c.id != call.id)
+        await db.run(others.values(leased_until=None))
+        await db.run(others.where(outbox.c.due_at < due_at).values(due_at=due_at))
 
 
 async def release(db: Writing, call_ids: Sequence[int]) -> None:
