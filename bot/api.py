@@ -4,6 +4,7 @@ import warnings
 from typing import Any
 
 from telegram import Bot, InputFile
+from telegram.error import EndPointNotFound, InvalidToken
 from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
 # PTB would rather have its typed methods used. Outbox rows are calls by name, on purpose: a row
@@ -33,9 +34,15 @@ class Api:
         if file is not None:
             name, _mime, body = file
             params = {**params, FILE_FIELDS[method]: InputFile(body, filename=name)}
-        return await self.bot.do_api_request(
-            method, api_kwargs=params, read_timeout=read_timeout, write_timeout=read_timeout
-        )
+        try:
+            return await self.bot.do_api_request(
+                method, api_kwargs=params, read_timeout=read_timeout, write_timeout=read_timeout
+            )
+        except EndPointNotFound as trouble:
+            # PTB says so of 401 too: a token that was taken away must not look like a bad call.
+            if isinstance(trouble.__cause__, InvalidToken) and not _not_found(trouble.__cause__):
+                raise trouble.__cause__ from None
+            raise
 
     async def updates(self, offset: int, limit: int, wait: int, kinds: list[str]) -> Any:
         """Long-poll: raw updates from `offset` on. Asking confirms everything before `offset`."""
@@ -49,3 +56,7 @@ class Api:
             return None
         body = bytes(await file.download_as_bytearray())
         return body if len(body) <= limit else None
+
+
+def _not_found(trouble: InvalidToken) -> bool:
+    return "not found" in trouble.message.lower()
