@@ -80,11 +80,13 @@ class Desk:
         once: str | None = None,
         tag: str | None = None,
         urgency: Urgency | None = None,
+        expires_at: datetime | None = None,
         **args: Any,
     ) -> None:
         """Say something to a person in private, in their language.
 
-        `once` is a key of domain words: saying it again under the same key is a no-op.
+        `once` is a key of domain words: saying it again under the same key is a no-op. After
+        `expires_at` it is not said any more.
         Nothing is said to somebody who has no Telegram account yet.
         """
         if person.user_id is None:
@@ -99,6 +101,7 @@ class Desk:
             tag=tag,
             person_id=person.id,
             urgency=urgency,
+            expires_at=expires_at,
         )
 
     def post(
@@ -112,13 +115,16 @@ class Desk:
         tag: str | None = None,
         then: object | None = None,
         reply_to: int | None = None,
+        expires_at: datetime | None = None,
         **args: Any,
     ) -> None:
         """Say something in a group's chat, in the office's language."""
         params = self.message(self.words_for(None), text, keys, None, args)
         if reply_to is not None:
             params["reply_parameters"] = quote(reply_to)
-        self.call("sendMessage", chat_id, params, once=once, tag=tag, then=then)
+        self.call(
+            "sendMessage", chat_id, params, once=once, tag=tag, then=then, expires_at=expires_at
+        )
 
     def message(
         self,

@@ -80,8 +80,9 @@ async def next_at(db: Reading) -> datetime | None:
 
 
 async def settle(db: Writing, due_ids: Sequence[int], outcome: str, now: datetime) -> None:
-    """Write down what became of due things."""
-    settled = update(due_rows).where(due_rows.c.id.in_(due_ids))
+    """Write down what became of due things; what its feature has settled already stays as it is."""
+    open_ones = due_rows.c.id.in_(due_ids) & due_rows.c.outcome.is_(None)
+    settled = update(due_rows).where(open_ones)
     await db.run(settled.values(outcome=outcome, settled_at=now))
 
 
