@@ -43,6 +43,14 @@ class Moment(TypeDecorator[datetime]):
 # SQLite numbers rows by itself only for INTEGER keys; elsewhere the keys are 64 bits wide.
 Key = BigInteger().with_variant(Integer, "sqlite")
 
+# PostgreSQL's own names, given on SQLite as well: a migration can only change what has a name.
+SQLModel.metadata.naming_convention = {
+    "pk": "%(table_name)s_pkey",
+    "fk": "%(table_name)s_%(column_0_N_name)s_fkey",
+    "uq": "%(table_name)s_%(column_0_N_name)s_key",
+    "ix": "%(table_name)s_%(column_0_N_name)s_idx",
+}
+
 
 def table(model: type[SQLModel]) -> Table:
     """Return the table of a SQLModel class, typed: statements are built on tables, not on ORM."""
