@@ -75,10 +75,6 @@ def _is_admin(world: "World", chat: Chat) -> bool:
 
 def check_person(world: "World", user: User) -> None:
     """Refuses when the person can't be written to."""
-    if user.is_bot:
-        raise forbidden("bot can't send messages to bots")
-    if user.deactivated:
-        raise forbidden("user is deactivated")
     if user.blocked_bot:
         raise forbidden("bot was blocked by the user")
     if not user.started and user.may_write_until < world.unix_now:

@@ -60,7 +60,19 @@ def _plain(call: Call, name: str) -> Any:
     """Objects and lists that came as JSON text are read; words stay words."""
     raw = call.parameters[name]
     is_json = isinstance(raw, str) and raw[:1] in {"{", "["} and name not in WORDS
-    return call.value(name) if is_json else raw
+    value = call.value(name) if is_json else raw
+    return _with_objects(value) if name == "reply_markup" else value
+
+
+def _with_objects(markup: Any) -> Any:
+    """The Bot API takes a plain text for a keyboard's button; aiogram's model does not."""
+    if not isinstance(markup, dict) or "keyboard" not in markup:
+        return markup
+    rows = [
+        [{"text": one} if isinstance(one, str) else one for one in row]
+        for row in markup["keyboard"]
+    ]
+    return markup | {"keyboard": rows}
 
 
 def _validated(read: Callable[[], Any]) -> str:

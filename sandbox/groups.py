@@ -75,8 +75,8 @@ def change_member(
         "chat": chat_shape(world.state, chat),
         "from": user_shape(world.state.users[actor_id]),
         "date": world.unix_now,
-        "old_chat_member": member_shape(chat, old, user),
-        "new_chat_member": member_shape(chat, new, user),
+        "old_chat_member": member_shape(old, user),
+        "new_chat_member": member_shape(new, user),
     }
     if link is not None:
         update["invite_link"] = link_shape(world.state, link)

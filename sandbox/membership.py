@@ -91,35 +91,38 @@ class GroupActs(Person):
 
     def request_to_join(self, invite_link: str) -> Joining:
         """Open a t.me/+ link and press the button there."""
-        found = self._link(invite_link)
-        if found is None:
+        link = self._link(invite_link)
+        if link is None:
             return Joining.EXPIRED
-        chat = self.world.state.chats[found.chat_id]
+        chat = self.world.state.chats[link.chat_id]
         member = chat.members.get(self.id)
         if member is not None and member.inside:
             return Joining.ALREADY_IN
+        if self._spent(link):
+            return Joining.EXPIRED
         if member is not None and self._banned(member):
             return Joining.BANNED
-        if found.creates_join_request:
-            groups.ask_to_join(self.world, chat, self.id, found)
+        if link.creates_join_request:
+            groups.ask_to_join(self.world, chat, self.id, link)
             return Joining.REQUESTED
-        groups.join(self.world, chat, self.id, link=found)
+        groups.join(self.world, chat, self.id, link=link)
         return Joining.JOINED
 
     def _banned(self, member: Member) -> bool:
         until = member.until_date
         return member.status is Status.KICKED and (not until or until > self.world.unix_now)
 
-    def _link(self, invite_link: str) -> InviteLink | None:
-        """The link if it can be used now."""
+    def _link(self, address: str) -> InviteLink | None:
+        """The link of that address in a group that still is one."""
         for chat in self.world.state.chats.values():
-            link = chat.links.get(invite_link)
-            if link is None or link.is_revoked or chat.migrated_to:
-                continue
-            expired = 0 < link.expire_date <= self.world.unix_now
-            full = 0 < link.member_limit <= link.joined
-            return None if expired or full else link
+            if address in chat.links and not chat.migrated_to:
+                return chat.links[address]
         return None
+
+    def _spent(self, link: InviteLink) -> bool:
+        expired = 0 < link.expire_date <= self.world.unix_now
+        full = 0 < link.member_limit <= link.joined
+        return link.is_revoked or expired or full
 
     def approve(self, chat: ChatLike, other: Person) -> None:
         """Let in somebody who asked, as another administrator may do before the bot."""

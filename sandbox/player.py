@@ -127,7 +127,7 @@ class Player(GroupActs, Opinions):
         self.user.seen_by_bot = True
         bot = user_shape(self.world.bot)
         shapes = [
-            member_shape(self.private, Member(self.world.bot.id, status), bot)
+            member_shape(Member(self.world.bot.id, status), bot)
             for status in (Status.MEMBER, Status.KICKED)
         ]
         old, new = shapes if blocked else shapes[::-1]

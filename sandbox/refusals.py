@@ -20,6 +20,9 @@ class Refusal(Exception):
 
 
 def bad_request(reason: str) -> Refusal:
+    """Sentences begin small, codes stay as they are: the official server's rule."""
+    if not (reason[1] == "_" or reason[1].isupper()):
+        reason = reason[0].lower() + reason[1:]
     return Refusal(400, f"Bad Request: {reason}")
 
 

@@ -109,7 +109,7 @@ def convert(raw: Any, parameter: Parameter, call: Call) -> Any:
         return _to_float(raw, parameter.name)
     if kind == ChatRef:
         return to_chat_ref(raw)
-    if kind is str:
+    if kind in {str, str | None}:
         return raw if isinstance(raw, str) else json.dumps(raw)
     return call.value(parameter.name)
 

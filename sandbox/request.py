@@ -72,8 +72,7 @@ class SandboxRequest(BaseRequest):
 
 
 def _read(data: RequestData | None) -> tuple[Json, dict[str, Upload]]:
-    if data is None:
-        return {}, {}
+    data = data or RequestData()
     files = {
         name: Upload(parts[0], _content(parts[1]), parts[2])
         for name, parts in (data.multipart_data or {}).items()

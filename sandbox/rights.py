@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sandbox.state import Chat, ChatType, Member, Status
+from sandbox.state import Chat, Member, Status
 
 Json = dict[str, Any]
 
@@ -94,7 +94,7 @@ def permissions_shape(allowed: Iterable[str]) -> Json:
     return {name: name in names for name in PERMISSIONS}
 
 
-def member_shape(chat: Chat, member: Member, user: Json) -> Json:
+def member_shape(member: Member, user: Json) -> Json:
     """A ChatMember object with every field that Bot API 10.3 calls required."""
     shape: Json = {"user": user, "status": member.status.value}
     if member.status is Status.CREATOR:
@@ -102,8 +102,6 @@ def member_shape(chat: Chat, member: Member, user: Json) -> Json:
     elif member.status is Status.ADMINISTRATOR:
         shape["can_be_edited"] = member.can_be_edited
         shape |= {right: right in member.rights for right in ADMIN_RIGHTS}
-        if chat.type is ChatType.GROUP:
-            del shape["can_manage_topics"]
     elif member.status is Status.RESTRICTED:
         shape |= permissions_shape(member.permissions or ())
         shape |= {"is_member": True, "until_date": member.until_date}

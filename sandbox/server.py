@@ -5,10 +5,12 @@ Forms, JSON bodies, multipart uploads and query strings are understood, as on th
 
 import asyncio
 import json
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import uvicorn
 from starlette.applications import Starlette
@@ -107,7 +109,7 @@ async def _read(request: Request) -> tuple[Json, dict[str, Upload]]:
         for name, value in form.items():
             if isinstance(value, UploadFile):
                 mime = value.content_type or ""
-                files[name] = Upload(value.filename or name, await value.read(), mime)
+                files[name] = Upload(unquote(value.filename or name), await value.read(), mime)
             else:
                 parameters[name] = value
     return parameters, files
@@ -121,12 +123,16 @@ def _json_object(body: bytes) -> Json:
     return parsed if isinstance(parsed, dict) else {}
 
 
-class _Quiet(uvicorn.Server):
-    """Leaves the process's signal handlers alone: the caller stops it."""
-
-    @property
-    def port(self) -> int:
-        return int(self.servers[0].sockets[0].getsockname()[1])
+def _listening(port: int) -> socket.socket:
+    """Bound here, so that a port that is taken is an OSError and not the end of the process."""
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((LOOPBACK, port))
+    except OSError:
+        listening.close()
+        raise
+    return listening
 
 
 @asynccontextmanager
@@ -148,15 +154,15 @@ async def serve(
         lifespan="off",
         timeout_graceful_shutdown=1,
     )
-    server = _Quiet(config)
-    running = asyncio.create_task(server._serve())
+    server = uvicorn.Server(config)
+    listening = _listening(port)
+    address = f"http://{LOOPBACK}:{listening.getsockname()[1]}"
+    running = asyncio.create_task(server._serve([listening]))  # serve() takes over signals
     delivering = asyncio.create_task(deliver(world))
     try:
-        while not server.started and not running.done():  # noqa: ASYNC110 - uvicorn has no event
+        while not server.started:  # noqa: ASYNC110 - uvicorn has no event to wait for
             await asyncio.sleep(TICK_SECONDS)
-        if not server.started:
-            raise OSError(f"the sandbox could not listen on port {port}")
-        yield f"http://{LOOPBACK}:{server.port}"
+        yield address
     finally:
         delivering.cancel()
         server.should_exit = True

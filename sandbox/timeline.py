@@ -16,10 +16,6 @@ class Timeline:
     def now(self) -> datetime:
         return self._frozen if self._frozen is not None else datetime.now(UTC) + self._offset
 
-    @property
-    def frozen(self) -> bool:
-        return self._frozen is not None
-
     def set_time(self, moment: datetime) -> None:
         """Jump to `moment` (aware); a running clock goes on from there, a frozen one stands."""
         if moment.tzinfo is None:

@@ -178,6 +178,10 @@ class World:
             raise WireFailure(fault.kind)
         return answer
 
+    def do(self, method: str, parameters: Json | None = None, **files: Upload) -> Any:
+        """The result of a call that must pass: AssertionError with the refusal otherwise."""
+        return self.call(method, parameters, files).result
+
     async def answer(
         self,
         method: str,

@@ -22,8 +22,6 @@ SUPERGROUPS_ONLY = "method is available only for supergroups"
 
 
 def _check_user(world: "World", user_id: int) -> None:
-    if user_id <= 0:
-        raise bad_request("invalid user_id specified")
     user = world.state.users.get(user_id)
     if user is None or not (user.seen_by_bot or user.is_bot):
         raise bad_request("member not found")
@@ -31,7 +29,7 @@ def _check_user(world: "World", user_id: int) -> None:
 
 def _shape(world: "World", chat: Chat, user_id: int) -> Json:
     member = chat.members.get(user_id) or Member(user_id, Status.LEFT)
-    return member_shape(chat, member, user_shape(world.state.users[user_id]))
+    return member_shape(member, user_shape(world.state.users[user_id]))
 
 
 @bot_method
@@ -43,9 +41,7 @@ def get_chat_member(world: "World", *, chat_id: ChatRef, user_id: int) -> Json:
     if chat.type is ChatType.PRIVATE:
         if user_id not in {chat.id, world.bot.id}:
             raise bad_request("member not found")
-        return member_shape(
-            chat, Member(user_id, Status.MEMBER), user_shape(world.state.users[user_id])
-        )
+        return member_shape(Member(user_id, Status.MEMBER), user_shape(world.state.users[user_id]))
     return _shape(world, chat, user_id)
 
 
