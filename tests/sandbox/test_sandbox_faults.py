@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import telegram
 
 from sandbox.faults import FaultKind, WireFailure
 from sandbox.player import Player
@@ -91,6 +92,8 @@ class TestFaults:
         assert broken["message"] == 7
         assert world.do("getUpdates")[0]["message"] == 7
         assert whole["message"]["text"] == "둘"
+        with pytest.raises(AttributeError):
+            telegram.Update.de_json(broken, None)
         assert len(world.verdicts) == 2  # the reader can't read it either
         world.verdicts.clear()
         world.wire.entries.clear()
