@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from storage.door import Store
 from storage.upgrade import Newer, is_current
 
 SKEW = timedelta(seconds=5)  # reminders are planned by the minute; half a tick of doubt is fine
+RECENT = timedelta(hours=1)
 ROOM = 200 * 1024 * 1024  # bytes; a programme of a thousand people stays far below
 UPGRADE = "run `python -m bot db upgrade` (starting the bot does it as well)."
 
@@ -48,19 +49,24 @@ def _disk(chosen: Settings) -> Iterator[Finding]:
     folders = [Path(target.database).parent] if _is_file(chosen) and target.database else []
     if chosen.logs.file:
         folders.append(Path(chosen.logs.file).parent)
-    for folder in folders:
-        yield _folder(next(each for each in (folder, *folder.parents) if each.exists()))
+    yield from map(folder, folders)
 
 
-def _folder(folder: Path) -> Finding:
+def folder(where: Path) -> Finding:
+    """Whether files can be written there, and enough of them; the nearest folder that exists."""
+    where = next(each for each in (where, *where.parents) if each.exists())
     try:
-        with tempfile.TemporaryFile(dir=folder):
-            free = shutil.disk_usage(folder).free
+        with tempfile.TemporaryFile(dir=where):
+            free = shutil.disk_usage(where).free
     except OSError as trouble:
-        why = f"{folder} can't be written to ({trouble.strerror}): give the bot's user the right."
+        why = f"{where} can't be written to ({trouble.strerror}): give the bot's user the right."
         return Finding(False, "disk", why)
-    left = f"{folder} can be written to, {free // 1024**2:,} MB are free"
-    return Finding(True, "disk", left) if free > ROOM else Finding(False, "disk", f"{left}: tidy.")
+    left = f"{where} can be written to, {free // 1024**2:,} MB are free"
+    return (
+        Finding(True, "disk", left)
+        if free > ROOM
+        else Finding(False, "disk", f"{left}: make room.")
+    )
 
 
 def _is_file(chosen: Settings) -> bool:
@@ -117,8 +123,16 @@ async def _telegram(chosen: Settings) -> AsyncIterator[Finding]:
         return
     yield _clock(chosen, answer)
     if answer.result:
-        yield _groups(answer.result)
-        yield _webhook(chosen, await asked(chosen, "getWebhookInfo"))
+        yield groups(answer.result)
+        yield await _webhook(chosen)
+
+
+async def _webhook(chosen: Settings) -> Finding:
+    answer = await asked(chosen, "getWebhookInfo")
+    if not answer.result:
+        return Finding(False, "webhook", f"not told ({answer.trouble}): try again.")
+    wanted = chosen.webhook.url if chosen.telegram.mode == "webhook" else ""
+    return webhook(wanted, answer.result, answer.clock.now())
 
 
 def _token(chosen: Settings, answer: Answer) -> Finding:
@@ -151,7 +165,8 @@ def _clock(chosen: Settings, answer: Answer) -> Finding:
     )
 
 
-def _groups(me: dict[str, Any]) -> Finding:
+def groups(me: dict[str, Any]) -> Finding:
+    """Judge getMe's answer: the bot has to be in its groups' chats."""
     if me.get("can_join_groups", True):
         return Finding(True, "groups", "the bot may be added to groups")
     return Finding(
@@ -161,25 +176,19 @@ def _groups(me: dict[str, Any]) -> Finding:
     )
 
 
-def _webhook(chosen: Settings, answer: Answer) -> Finding:
-    if not answer.result:
-        return Finding(False, "webhook", f"not told ({answer.trouble}): try again.")
-    url, waiting = answer.result["url"], answer.result["pending_update_count"]
-    wanted = chosen.webhook.url if chosen.telegram.mode == "webhook" else ""
-    told = f"{waiting} updates wait, by {'webhook ' + url if url else 'polling'}"
-    if answer.result.get("last_error_message") and url:
-        return Finding(
-            False,
-            "webhook",
-            f"{told}; Telegram's last attempt failed"
-            f" ({answer.result['last_error_message']}): look at the address and at the"
-            " proxy before the bot.",
-        )
+def webhook(wanted: str, told: dict[str, Any], now: datetime) -> Finding:
+    """Judge getWebhookInfo's answer; `wanted` is empty for polling. Old failures are forgiven."""
+    url, waiting = told["url"], told["pending_update_count"]
+    by = f"{waiting} updates wait, by {'webhook ' + url if url else 'polling'}"
     if url != wanted:
-        return Finding(
-            False,
-            "webhook",
-            f"{told}, but the settings say"
-            f" {wanted or 'polling'}: start the bot, it tells Telegram.",
+        wish = wanted or "polling"
+        why = f"{by}, but the settings say {wish}: start the bot, it tells Telegram."
+        return Finding(False, "webhook", why)
+    failed = datetime.fromtimestamp(told.get("last_error_date", 0), UTC)
+    if url and now - failed < RECENT:
+        why = (
+            f"{by}; Telegram could not deliver lately ({told['last_error_message']}): look at the"
+            " address and at the proxy before the bot."
         )
-    return Finding(True, "webhook", told)
+        return Finding(False, "webhook", why)
+    return Finding(True, "webhook", by)

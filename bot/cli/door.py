@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import typer
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.settings import Settings
     from handlers.desk import Desk
     from storage.door import Store
@@ -66,7 +68,7 @@ def work(job: Coroutine[Any, Any, T]) -> T:
         refuse(reasons.sentence)
     except Newer as reason:
         refuse(str(reason), Exit.DATABASE)
-    except (SQLAlchemyError, OSError) as trouble:
+    except SQLAlchemyError as trouble:
         refuse(unusable(trouble), Exit.DATABASE)
 
 
@@ -85,7 +87,10 @@ async def store_for(chosen: Settings) -> AsyncIterator[Store]:
     from storage.door import Store
     from storage.upgrade import upgrade
 
-    store = Store.open(chosen.database.url)
+    try:
+        store = Store.open(chosen.database.url)
+    except OSError as trouble:  # the folder
+        refuse(unusable(trouble), Exit.DATABASE)
     try:
         await upgrade(store)
         yield store
@@ -117,7 +122,7 @@ async def desk_for(chosen: Settings) -> AsyncIterator[Desk]:
             await desk.hand_over()
 
 
-async def present(chosen: Settings) -> Any:
+async def present(chosen: Settings) -> datetime:
     """The time by the clock of the settings (aware UTC): Telegram's is asked for."""
     from bot.cli.telegram import asked
     from bot.clock import SystemClock
@@ -125,6 +130,11 @@ async def present(chosen: Settings) -> Any:
     if chosen.clock.follow == "system":
         return SystemClock().now()
     answer = await asked(chosen, "getMe")
+    if not answer.heard:
+        refuse(
+            f"The clock is Telegram's (clock.follow), and Telegram can't be reached"
+            f" ({answer.trouble}): try again."
+        )
     return answer.clock.now()
 
 

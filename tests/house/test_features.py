@@ -7,6 +7,7 @@ from typing import Any, get_type_hints
 import pytest
 
 from handlers.buttons import CALLBACK_BYTES, kinds, pack, unpack
+from handlers.day_keys import Wall
 from handlers.features import FEATURES, open_house
 from rules.joining import Token
 from tests.house.source import ROOT, Module, modules, no
@@ -74,11 +75,12 @@ EXTREMES: dict[Any, list[Any]] = {
     bool: [False, True],
     int: [-LARGEST, LARGEST],
     Token: [Token("A" * 32), Token("_" * 32)],
+    Wall: [Wall("2026-03-02"), Wall("2026-03-02T18:30")],
 }
 
 
 def extreme(hint: Any) -> list[Any]:
-    """The bounds of a type; all of an enum. A bare `str` has none: give a button a type of its own."""
+    """The bounds of a type, all of an enum. A bare `str` has none: give such a button a type."""
     return EXTREMES[hint] if hint in EXTREMES else list(hint)
 
 
