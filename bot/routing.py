@@ -68,7 +68,7 @@ async def _message(house: House, turn: Turn, message: Message) -> None:
 def _service(message: Message) -> Event | None:
     if message.chat_shared:
         return Event.CHAT_SHARED
-    if message.migrate_to_chat_id:
+    if message.migrate_to_chat_id or message.migrate_from_chat_id:
         return Event.GREW
     return None
 

@@ -18,3 +18,23 @@ class Menu:
 @dataclass(frozen=True, slots=True)
 class InviteLinks:
     """Send the coordinator a file with the invite links (the feature `joining` answers)."""
+
+
+@packed("co")
+@dataclass(frozen=True, slots=True)
+class OpenChat:
+    """Open the chat of a group (the feature `chat` answers); its label is `chat-button-open`."""
+
+    group: int
+
+
+@packed("cm")
+@dataclass(frozen=True, slots=True)
+class OpenMyChat:
+    """Open the chat of the presser's own group (the feature `chat` answers)."""
+
+
+@packed("cg")
+@dataclass(frozen=True, slots=True)
+class MyGroup:
+    """Show the presser's group and the way into its chat (the feature `chat` answers)."""

@@ -2,7 +2,7 @@
 
 from handlers.house import House
 
-FEATURES: tuple[str, ...] = ()
+FEATURES: tuple[str, ...] = ("chat",)
 
 
 def open_house() -> House:

@@ -30,7 +30,7 @@ class Event(StrEnum):
     """Somebody's standing in a group changed."""
     JOIN_REQUEST = "join_request"
     GREW = "grew"
-    """A group became a supergroup."""
+    """A group became a supergroup: said in the old chat (`migrate_to_chat_id`), then in the new."""
     DOCUMENT = "document"
     """Somebody sent a file in private."""
     STANDING = "standing"

@@ -4,3 +4,4 @@ menu-start = 처음 화면 보기
 menu-help = 지금 할 수 있는 일 보기
 menu-me = 내 정보와 저장된 내용 보기
 menu-lang = 언어 바꾸기 · Language
+menu-group = 우리 그룹과 채팅방 보기
