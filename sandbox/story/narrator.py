@@ -1,6 +1,7 @@
 """The narrator: prints what the watched chats show, and counts the rest."""
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from rich.console import Console
 from rich.text import Text
@@ -11,6 +12,7 @@ from sandbox.world import World
 
 Json = dict[str, Any]
 
+SEOUL = ZoneInfo("Asia/Seoul")
 SPOKEN = {"sendmessage", "editmessagetext", "senddocument"}
 LINES = 9  # of one message; longer ones are cut for the terminal
 
@@ -83,7 +85,7 @@ class Narrator:
             return
         private = chat["type"] == ChatType.PRIVATE
         place = f"1:1 {chat['first_name']}" if private else chat["title"]
-        at = self.world.now.astimezone().strftime("%H:%M")
+        at = self.world.now.astimezone(SEOUL).strftime("%H:%M")
         lines = text.splitlines() or [""]
         if len(lines) > LINES:
             lines = [*lines[: LINES - 1], "…"]

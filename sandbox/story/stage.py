@@ -8,13 +8,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from sandbox.server import serve
-from sandbox.story.narrator import Narrator
+from sandbox.story.narrator import SEOUL, Narrator
 from sandbox.world import World
 
-SEOUL = ZoneInfo("Asia/Seoul")
 ROOT = Path(__file__).parent.parent.parent
 # It opens nothing but this stand-in; its shape is a real one's, so that the settings take it.
 TOKEN = "7000000001:" + "A-stand-in-token-for-the-story-only"
@@ -135,6 +133,7 @@ def environment(address: str, folder: Path) -> dict[str, str]:
 @asynccontextmanager
 async def staged(world: World, narrator: Narrator, folder: Path) -> AsyncIterator[Stage]:
     """Serve the world, and leave no process behind."""
+    world.call("getMe")  # loads the independent reader, which takes seconds, before anybody waits
     async with serve(world) as address:
         stage = Stage(world, narrator, folder, environment(address, folder))
         try:
