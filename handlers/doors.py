@@ -38,3 +38,39 @@ class OpenMyChat:
 @dataclass(frozen=True, slots=True)
 class MyGroup:
     """Show the presser's group and the way into its chat (the feature `chat` answers)."""
+
+
+@packed("ro")
+@dataclass(frozen=True, slots=True)
+class OpenRoster:
+    """Show the coordinator how the roster stands (the feature `roster` answers)."""
+
+
+@packed("mo")
+@dataclass(frozen=True, slots=True)
+class OpenMatch:
+    """Show the coordinator how the groups stand (the feature `match` answers)."""
+
+
+@packed("me")
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Show somebody what is known of them (the feature `me` answers)."""
+
+
+@packed("am")
+@dataclass(frozen=True, slots=True)
+class Amiss:
+    """Say that one's own details are wrong (the feature `joining` answers)."""
+
+
+@packed("fo")
+@dataclass(frozen=True, slots=True)
+class OpenFeedback:
+    """Show how feedback stands, or what is asked (the feature `feedback` answers)."""
+
+
+@packed("po")
+@dataclass(frozen=True, slots=True)
+class OpenReport:
+    """Show the coordinator the programme's numbers (the feature `report` answers)."""

@@ -2,7 +2,17 @@
 
 from handlers.house import House
 
-FEATURES: tuple[str, ...] = ("chat",)
+FEATURES: tuple[str, ...] = (
+    "joining",
+    "roster",
+    "match",
+    "help",
+    "me",
+    "chat",
+    "day",
+    "question",
+    "notice",
+)
 
 
 def open_house() -> House:

@@ -6,6 +6,7 @@ from typing import Any
 from handlers.desk import Desk
 from handlers.house import House, Offer, Place
 from handlers.keys import Key, Keys
+from handlers.turn import Turn
 from rules.language import Language
 from rules.programme import COORDINATORS, PARTICIPANTS, Post
 from texts.escape import units
@@ -13,6 +14,14 @@ from texts.words import Words, words
 
 HALF_ROW = 12
 """Units of a label that still shows whole when two buttons share a row on a phone."""
+
+
+def show_menu(house: House, turn: Turn) -> None:
+    """The first screen of somebody known: what they can do here, as buttons."""
+    if Post.STRANGER in turn.posts:
+        turn.say("common-no-programme")
+        return
+    turn.say("help-menu", keys=offered(house, turn.posts, turn.words), name=turn.person.name)
 
 
 def offered(house: House, posts: frozenset[Post], spoken: Words) -> Keys:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlmodel import Field, SQLModel
 
+from rules.language import Language
 from rules.programme import Person
 from storage.columns import Key, Moment, as_value, maybe_value, table
 from storage.door import Reading, Writing
@@ -62,3 +63,39 @@ async def mark_unreachable(db: Writing, person_ids: Mapping[int, str]) -> None:
     """Note that people can't be written to, and why."""
     for person_id, why in person_ids.items():
         await change(db, person_id, reachable=False, unreachable_why=why)
+
+
+async def mark_reachable(db: Writing, person_id: int) -> None:
+    """Note that a person can be written to (again)."""
+    await change(db, person_id, reachable=True, unreachable_why=None)
+
+
+async def agree(
+    db: Writing, person_id: int, account: tuple[int, Language], version: str, now: datetime
+) -> None:
+    """A person agreed to a version of the consent: bind their account (Telegram id, language)."""
+    user_id, language = account
+    agreed = {"consent_version": version, "consented_at": now, "declined_at": None}
+    bound = {"user_id": user_id, "language": language.value}
+    await change(db, person_id, **bound, **agreed, reachable=True, unreachable_why=None)
+
+
+async def register(db: Writing, person_id: int, now: datetime) -> bool:
+    """Note that a person has seen their profile; False if they had before."""
+    fresh = (people.c.id == person_id) & people.c.registered_at.is_(None)
+    return await db.run(update(people).where(fresh).values(registered_at=now)) > 0
+
+
+async def coordinators_named(db: Reading, office_id: int, name: str) -> Sequence[Person]:
+    """The coordinators of an office with that name, registered or not, in order of entry."""
+    here = (people.c.office_id == office_id) & people.c.coordinator & (people.c.name == name)
+    rows = await db.all(select(people).where(here).order_by(people.c.id))
+    return [as_value(Person, row) for row in rows]
+
+
+async def add_coordinator(
+    db: Writing, office_id: int, name: str, language: Language, now: datetime
+) -> int:
+    """Enter a coordinator who has no account yet; return the person's id."""
+    row = {"office_id": office_id, "name": name, "language": language.value, "created_at": now}
+    return await db.add(people, **row, coordinator=True)

@@ -13,7 +13,7 @@ from importlib import import_module
 import typer
 
 VERBS = ("run", "doctor")
-NOUNS = ("db",)
+NOUNS = ("db", "coordinators", "invites", "notices")
 
 app = typer.Typer(
     name="python -m bot",

@@ -1,0 +1,57 @@
+### A person's own details and language
+
+me-button-open = My details
+me-all =
+    <b>Your details</b>
+    { $profile }
+    Language: { common-language }
+
+    <b>What you have left so far</b>
+    { $kept }
+
+    <b>Who can see it</b>
+    Only the coordinators at { $office } can see all of it. The people in your group can see your name and role, and what you ask and answer in the group's chat.
+    Of feedback it is only known that you gave it, not which answers are yours.
+
+    It is stored only on a computer that your office runs itself. Chat messages are not stored.
+    If you want to stop, or to have it deleted, tell your coordinator. Contact: { $contact }
+me-kept-nothing = Nothing yet.
+me-kept-checkins =
+    { $count ->
+        [one] 1 check-in
+       *[other] { $count } check-ins
+    }
+me-kept-questions =
+    { $count ->
+        [one] 1 question
+       *[other] { $count } questions
+    }
+me-kept-answers =
+    { $count ->
+        [one] 1 answer
+       *[other] { $count } answers
+    }
+me-kept-summaries =
+    { $count ->
+        [one] 1 meeting summary
+       *[other] { $count } meeting summaries
+    }
+me-kept-notices =
+    { $count ->
+        [one] 1 notice received
+       *[other] { $count } notices received
+    }
+me-kept-feedback =
+    { $count ->
+        [one] feedback given once
+       *[other] feedback given { $count } times
+    }
+me-agreed = Agreed on { DAY($on, year: 1) }
+me-button-language = Language · 언어
+me-button-amiss = Something is wrong
+me-lang-which =
+    Which language shall I speak?
+    어떤 언어로 말씀드릴까요?
+me-button-ko = 한국어
+me-button-en = English
+me-lang-set = From now on I'll speak English with you. In group chats I speak your office's language.
