@@ -2,8 +2,9 @@
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -12,20 +13,29 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
-from telegram.request import BaseRequest
 
 from bot.api import Api
 from bot.bench import Workbench
-from bot.clock import Clock, SystemClock, TelegramClock
+from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.edge import Edge
 from bot.founding import found, terms_of
 from bot.intake import ALLOWED, Intake
-from bot.pacer import Pace, Pacer
+from bot.pacer import Pacer
+from bot.parts import (
+    bot_for,
+    clock_for,
+    guarded,
+    initialised,
+    intake_for,
+    kept_going,
+    pace_of,
+    request_for,
+    watchdog_for,
+)
 from bot.settings import Settings
 from bot.sweep import sweep
 from bot.ticks import Ticks
-from bot.transport import AiohttpRequest
 from bot.watchdog import Watchdog
 from bot.webhook import application
 from handlers.features import open_house
@@ -36,7 +46,6 @@ from storage.door import Store
 log = structlog.get_logger(__name__)
 
 STOP_SECONDS = 8  # SIGTERM to end; supervisors commonly allow ten
-STUCK_SECONDS = 120  # a loop that works through rows shows life far more often
 
 
 @dataclass(slots=True)
@@ -136,81 +145,20 @@ class App:
         await self.bot_gone()
 
 
-async def kept_going(name: str, loop: Callable[[], Awaitable[None]]) -> None:
-    """Run a loop; what it did not foresee is logged, and it goes on. Nothing is lost: rows stay."""
-    while True:
-        try:
-            await loop()
-        except Exception as trouble:
-            log.error("loop failed", loop=name, exc_info=trouble)
-            await asyncio.sleep(1)
-
-
-def guarded(name: str, work: Callable[[], Awaitable[Any]]) -> Callable[[], Awaitable[None]]:
-    """The same for one wake of the clock."""
-
-    async def run() -> None:
-        try:
-            await work()
-        except Exception as trouble:
-            log.error("wake failed", wake=name, exc_info=trouble)
-
-    return run
-
-
-def request_for(settings: Settings, clock: Clock, connections: int) -> AiohttpRequest:
-    """Our transport, which also tells a Telegram clock the time."""
-    heard = clock.heard if isinstance(clock, TelegramClock) else None
-    return AiohttpRequest(
-        connections=connections, read_timeout=settings.telegram.timeout, on_date=heard
-    )
-
-
-def bot_for(settings: Settings, requests: tuple[BaseRequest, BaseRequest]) -> Bot:
-    """PTB's bot on two requests: one for calls, one for polling."""
-    calls, polling = requests
-    return Bot(
-        settings.need_token(),
-        base_url=settings.telegram.base_url,
-        base_file_url=settings.telegram.base_file_url,
-        request=calls,
-        get_updates_request=polling,
-    )
-
-
-def clock_for(settings: Settings) -> Clock:
-    """The clock the operator chose."""
-    return TelegramClock() if settings.clock.follow == "telegram" else SystemClock()
-
-
 async def build(settings: Settings, store: Store, bot: Bot, clock: Clock) -> App:
     """Wire everything for an initialised bot (its user name is known)."""
-    house, api = open_house(), Api(bot)
+    house, api, dog = open_house(), Api(bot), watchdog_for(settings)
     terms = terms_of(settings, bot.username)
     await found(store, settings, clock, house, terms)
     woken, jobs_woken = asyncio.Event(), asyncio.Event()
-    dog = Watchdog(
-        {
-            "intake": settings.intake.deaf_after_seconds
-            if settings.telegram.mode == "polling"
-            else float("inf"),
-            "edge": STUCK_SECONDS,
-            "delivery": STUCK_SECONDS,
-        }
-    )
-    pace = Pace(
-        settings.delivery.per_second,
-        settings.delivery.per_chat_per_second,
-        settings.delivery.chat_burst,
-        settings.delivery.per_group_per_minute,
-    )
     delivery = Delivery(
         store,
         api,
         clock,
-        Pacer(pace),
+        Pacer(pace_of(settings)),
         woken.set,
         dog.beat("delivery"),
+        lease=timedelta(seconds=settings.delivery.lease_seconds),
         max_tries=settings.delivery.max_tries,
     )
 
@@ -228,33 +176,11 @@ async def build(settings: Settings, store: Store, bot: Bot, clock: Clock) -> App
         edge=Edge(store, house, clock, terms, said, dog.beat("edge")),
         ticks=Ticks(store, house, clock, terms, said),
         bench=Workbench(store, api, house, clock, woken.set),
-        intake=Intake(
-            api,
-            store,
-            clock,
-            wake=woken.set,
-            beat=dog.beat("intake"),
-            batch=settings.intake.batch,
-            wait=settings.telegram.poll_timeout,
-        ),
+        intake=intake_for(settings, api, store, clock, wake=woken.set, beat=dog.beat("intake")),
         watchdog=dog,
         woken=woken,
         jobs_woken=jobs_woken,
     )
-
-
-async def initialised(bot: Bot) -> Bot:
-    """Ask Telegram who we are until it answers; raises InvalidToken if it says we are nobody."""
-    while True:
-        try:
-            await bot.initialize()
-        except InvalidToken:
-            raise
-        except TelegramError as trouble:
-            log.warning("telegram does not answer yet", why=type(trouble).__name__)
-            await asyncio.sleep(2)
-        else:
-            return bot
 
 
 async def run(settings: Settings) -> None:

@@ -20,18 +20,19 @@ from bot.app import App, build
 from bot.settings import Settings, load
 from rules.language import Language
 from rules.people import Role
-from rules.programme import ChatState, Stage
+from rules.programme import Stage
 from sandbox.player import Player
 from sandbox.request import SandboxRequest
-from sandbox.state import Chat
 from sandbox.world import World
 from storage import tables
-from storage.chats import chat_people, chats
 from storage.door import Store, Writing
 from storage.groups import groups
 from storage.members import members
 from storage.offices import ensure_programme, first, programmes
 from storage.people import people
+from tests.circle import Circle
+
+__all__ = ["MORNING", "SWIFT", "Circle", "Town", "WorldClock", "open_town", "swift_settings"]
 
 MORNING = datetime(2026, 3, 2, 0, 0, tzinfo=UTC)  # nine o'clock in Seoul, a Monday
 CONSENT = "test"
@@ -195,7 +196,7 @@ class Town:
         lead: str = "박대표",
         mentor: str | None = "이중간",
         mentees: Sequence[str] = ("김하늘", "정바다"),
-    ) -> "Circle":
+    ) -> Circle:
         """An approved group with registered members and no chat yet."""
         programme_id = await self.programme()
         async with self.store.writing() as db:
@@ -235,52 +236,6 @@ class Town:
     async def member_id(self, player: Player) -> int:
         """The newest place of the person behind a player."""
         return int((await self.rows(members, person_id=await self.person_id(player)))[-1].id)
-
-
-@dataclass(slots=True)
-class Circle:
-    """A group's people: the lead mentor, the mentor and the mentees, as players."""
-
-    town: Town
-    group_id: int
-    lead: Player
-    mentor: Player | None
-    mentees: list[Player]
-
-    @property
-    def everyone(self) -> list[Player]:
-        return [self.lead, *([self.mentor] if self.mentor else []), *self.mentees]
-
-    async def chat(self) -> Chat:
-        """The group's chat, set up and with everybody inside, put in place directly."""
-        chat = self.lead.create_group("멘토링 그룹", supergroup=True)
-        self.lead.add_bot(chat)
-        chat = self.lead.promote_bot(chat)
-        for player in self.everyone[1:]:
-            self.lead.add_member(chat, player)
-        await self._bind(chat)
-        await self.town.settle()
-        for player in self.everyone:
-            player.read()
-        return chat
-
-    async def _bind(self, chat: Chat) -> None:
-        now = self.town.now
-        inside = [await self.town.person_id(player) for player in self.everyone]
-        async with self.town.writing() as db:
-            await db.run(chats.delete().where(chats.c.group_id == self.group_id))
-            await db.add(
-                chats,
-                group_id=self.group_id,
-                chat_id=chat.id,
-                state=ChatState.READY.value,
-                bind_code=f"test{self.group_id}",
-                invite_link=f"https://t.me/+test{self.group_id}",
-                bound_at=now,
-                ready_at=now,
-            )
-            rows = [{"group_id": self.group_id, "person_id": p, "joined_at": now} for p in inside]
-            await db.add_once(chat_people, rows)
 
 
 def swift_settings(**more: str) -> Settings:

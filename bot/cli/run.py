@@ -21,7 +21,8 @@ async def _run(chosen: "Settings") -> None:
     from telegram.error import InvalidToken
 
     from bot import logs
-    from bot.app import clock_for, run
+    from bot.app import run
+    from bot.parts import clock_for
 
     chosen.need_token()
     logs.setup(chosen.logs, clock_for(chosen))

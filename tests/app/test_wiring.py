@@ -8,8 +8,9 @@ import pytest
 from telegram import Bot
 from telegram.error import InvalidToken
 
-from bot.app import bot_for, build, clock_for, guarded, initialised, kept_going, request_for
+from bot.app import build
 from bot.clock import SystemClock, TelegramClock
+from bot.parts import bot_for, clock_for, guarded, initialised, kept_going, request_for
 from bot.settings import load
 from bot.sweep import sweep
 from sandbox.request import SandboxRequest
@@ -31,7 +32,7 @@ async def test_a_loop_goes_on_after_what_nobody_foresaw(monkeypatch: pytest.Monk
     async def no_sleep(seconds: float) -> None:
         assert seconds == 1
 
-    monkeypatch.setattr("bot.app.asyncio.sleep", no_sleep)
+    monkeypatch.setattr("bot.parts.asyncio.sleep", no_sleep)
     with pytest.raises(asyncio.CancelledError):
         await kept_going("shaky", shaky)
     assert len(runs) == 3
@@ -86,7 +87,7 @@ async def test_a_bot_asks_until_telegram_answers_but_not_with_a_refused_token(
     async def no_sleep(seconds: float) -> None:
         assert seconds == 2
 
-    monkeypatch.setattr("bot.app.asyncio.sleep", no_sleep)
+    monkeypatch.setattr("bot.parts.asyncio.sleep", no_sleep)
     town.world.faults.add("getMe", "server_error")
     requests = SandboxRequest(town.world), SandboxRequest(town.world)
     bot = Bot(town.world.token, request=requests[0], get_updates_request=requests[1])
