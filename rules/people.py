@@ -19,3 +19,7 @@ class Role(StrEnum):
     def is_mentor(self) -> bool:
         """Whether this is a mentor of either tier."""
         return self is not Role.MENTEE
+
+
+BETWEEN_INTERESTS = ", "
+"""Stands between a member's interests in storage; no single interest holds a comma."""

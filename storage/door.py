@@ -61,6 +61,13 @@ class Writing(Reading):
         if rows:
             await self.connection.execute(table.insert(), list(rows))
 
+    async def add_each(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> Sequence[int]:
+        """Insert many rows and return their ids, in the order of the rows."""
+        if not rows:
+            return []
+        ids = table.insert().returning(table.c.id, sort_by_parameter_order=True)
+        return (await self.connection.execute(ids, list(rows))).scalars().all()
+
     async def add_once(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> int:
         """Insert the rows whose unique keys are new; return how many were. Repeats are no-ops."""
         if not rows:
@@ -132,6 +139,24 @@ class Store:
             finally:
                 if sqlite:
                     await _refer(connection, "ON")
+
+    async def clean(self, *, whole: bool = False) -> bool:
+        """Leave nothing of what was removed in SQLite's files; False if a reader stood in the way.
+
+        The log (WAL) is emptied into the database file; `whole` writes that file anew as well.
+        Other databases look after themselves.
+        """
+        async with self._turn, self._writer.connect() as connection:
+            if connection.dialect.name != "sqlite":
+                return True
+            # SQLAlchemy would begin a transaction, inside which SQLite does neither.
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            if whole:
+                await driver.execute("VACUUM")
+            cursor = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            (busy, _, _) = await cursor.fetchone()
+            await cursor.close()
+            return not busy
 
     async def close(self) -> None:
         """Close every connection."""

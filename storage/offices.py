@@ -76,6 +76,12 @@ async def ensure_programme(db: Writing, office_id: int, name: str, now: datetime
     return as_value(Programme, (await db.all(query))[0])
 
 
+async def named(db: Reading, office_id: int, name: str) -> Programme | None:
+    """The office's programme of that name."""
+    here = (programmes.c.office_id == office_id) & (programmes.c.name == name)
+    return maybe_value(Programme, await db.one(select(programmes).where(here)))
+
+
 async def set_stage(db: Writing, programme_id: int, stage: Stage) -> None:
     """Move a programme on."""
     await db.run(update(programmes).where(programmes.c.id == programme_id).values(stage=stage))
