@@ -113,6 +113,9 @@ async def _register(house: House, turn: Turn) -> bool:
     first = await people.register(turn.db, turn.person.id, turn.now)
     if first and turn.person.coordinator and turn.person.user_id:
         set_coordinator_menu(turn, house, turn.person.user_id)
+    if first and turn.cast.group:  # groups were approved before this person came
+        place = turn.member.id
+        await turn.plan("match", "joined", place, turn.now, f"match:joined:{place}")
     return first
 
 
