@@ -10,8 +10,12 @@ FEATURES: tuple[str, ...] = (
     "me",
     "chat",
     "day",
+    "checkin",
+    "summary",
     "question",
     "notice",
+    "feedback",
+    "report",
 )
 
 
