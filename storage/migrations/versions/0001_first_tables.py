@@ -332,6 +332,7 @@ def upgrade() -> None:
             ["round_id"], ["feedback_rounds.id"], name=op.f("feedback_turnout_round_id_fkey")
         ),
         sa.PrimaryKeyConstraint("round_id", "person_id", name=op.f("feedback_turnout_pkey")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "members",
