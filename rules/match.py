@@ -41,7 +41,8 @@ class Figures:
     @property
     def gap(self) -> float:
         """How far below the bound the value is, as a share of the bound."""
-        return 1 - self.value / self.bound if self.bound else 0.0
+        # A value that reaches its bound may pass it in the last binary place.
+        return max(0.0, 1 - self.value / self.bound) if self.bound else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from importlib import import_module
 import typer
 
 VERBS = ("run", "doctor")
-NOUNS = ("db", "coordinators", "invites", "notices")
+NOUNS = ("db", "coordinators", "invites", "notices", "roster", "groups", "days", "checkins")
 
 app = typer.Typer(
     name="python -m bot",

@@ -126,6 +126,19 @@ async def test_of_two_coordinators_the_first_wins_and_the_second_reads_so(town: 
     assert len(await town.rows(groups)) == 2
 
 
+async def test_the_others_buttons_are_old_once_groups_stand(town: Town) -> None:
+    jiwoo, seoyeon = await two_at_one_draft(town)
+    seoyeon.tap("← 뒤로")
+    jiwoo.tap("네, 확정하고 알릴게요")
+    await town.settle()
+    for label in ("🔄 다르게 짜기", "🗑 초안 버리기", "✅ 이대로 확정하기"):
+        seoyeon.tap(label)
+    await town.settle()
+    assert [toast.text[:3] for toast in seoyeon.toasts if toast.text] == ["이 초"] * 3
+    assert seoyeon.last.labels == []
+    assert len(await town.rows(drafts)) == 1
+
+
 async def test_one_may_think_again_before_approving(town: Town) -> None:
     jiwoo, _ = await two_at_one_draft(town)
     jiwoo.tap("← 뒤로")

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from rules.people import Role
 from storage.documents import documents
 from storage.inbox import inbox
@@ -111,65 +109,6 @@ async def test_names_with_signs_of_html_and_emoji_go_in_as_they_are(town: Town) 
     assert await names(town) == odd
 
 
-async def test_a_file_over_five_megabytes_is_refused_before_it_is_fetched(town: Town) -> None:
-    boss = await town.coordinator("한지우")
-    await send(town, boss, "명단.csv", b"x" * (5 * 1024 * 1024 + 1))
-    assert "5 MB까지" in boss.last.text
-    assert await town.rows(jobs) == []
-    assert not [entry for entry in town.world.wire.entries if entry.name == "getFile"]
-
-
-async def test_a_file_whose_size_nobody_told_is_refused_when_it_turns_out_too_big(
-    town: Town,
-) -> None:
-    boss = await town.coordinator("한지우")
-    boss.send_document("명단.csv", b"x" * (5 * 1024 * 1024 + 1))
-    _forget_sizes(town)
-    await town.settle()
-    assert "5 MB까지" in boss.last.text
-
-
-def _forget_sizes(town: Town) -> None:
-    for pending in town.world.state.pending:
-        pending.raw.get("message", {}).get("document", {}).pop("file_size", None)
-
-
-async def test_more_than_twenty_thousand_rows_are_refused(town: Town) -> None:
-    boss = await town.coordinator("한지우")
-    await send(town, boss, "명단.csv", csv_of(*[CIRCLE[2]] * 20_001))
-    assert "20,000행까지" in boss.last.text
-
-
-async def test_a_picture_is_no_roster(town: Town) -> None:
-    boss = await town.coordinator("한지우")
-    await send(town, boss, "사진.png", b"\x89PNG\r\n\x1a\n\0\0\0")
-    assert "명단으로 읽을 수 있는 파일이 아니에요" in boss.last.text
-
-
-async def test_a_list_without_roles_is_told_which_column_is_missing(town: Town) -> None:
-    boss = await town.coordinator("한지우")
-    await send(town, boss, "명단.csv", "성명,부서\n김하늘,총무과\n".encode())
-    assert "찾지 못했어요: 구분" in boss.last.text
-
-
-async def test_a_file_telegram_does_not_hand_over_is_asked_for_again(
-    town: Town, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.bench.TRIES", 1)  # the pauses between tries are real seconds
-    boss = await town.coordinator("한지우")
-    town.world.faults.add("getFile", "refuse", times=10, code=400, description="Bad Request")
-    await send(town, boss, "명단.csv", csv_of(*CIRCLE))
-    assert "가져오지 못했어요" in boss.last.text
-
-
-async def test_a_mentees_file_is_not_taken_for_a_roster(town: Town) -> None:
-    group = await town.group(mentees=("김하늘", "정바다"))
-    haneul = group.mentees[0]
-    await send(town, haneul, "명단.csv", csv_of(*CIRCLE))
-    assert "이해하지 못했어요" in haneul.last.text
-    assert await town.rows(jobs) == []
-
-
 async def test_two_presses_enter_everybody_once(town: Town) -> None:
     boss = await town.coordinator("한지우")
     await send(town, boss, "명단.csv", csv_of(*CIRCLE))
@@ -217,91 +156,6 @@ async def test_what_nobody_decided_on_is_forgotten_after_a_day(town: Town) -> No
     boss.tap("✅ 4명 등록하기")
     await town.settle()
     assert boss.toasts[-1].text.startswith("이미 처리했거나")
-
-
-async def test_the_coordinator_may_name_the_programme(town: Town) -> None:
-    boss = await town.coordinator("한지우")
-    await send(town, boss, "명단.csv", csv_of(*CIRCLE))
-    boss.tap("✏️ 프로그램 이름 바꾸기")
-    await town.settle()
-    boss.say("가" * 61)
-    await town.settle()
-    assert "60자까지" in boss.last.text
-    boss.say("2026 토닥토닥")
-    await town.settle()
-    assert "새 프로그램: 2026 토닥토닥" in boss.last.text
-    boss.tap("✅ 4명 등록하기")
-    await town.settle()
-    assert [row.name for row in await town.rows(programmes)] == ["2026 토닥토닥"]
-
-
-async def test_a_name_that_comes_too_late_is_answered_kindly(town: Town) -> None:
-    boss = await town.coordinator("한지우")
-    await send(town, boss, "명단.csv", csv_of(*CIRCLE))
-    boss.tap("✏️ 프로그램 이름 바꾸기")
-    await town.settle()
-    await town.pass_time(hours=25)
-    boss.say("2026 토닥토닥")
-    await town.settle()
-    assert "이미 처리했거나" in boss.last.text
-
-
-async def test_a_programme_that_has_ended_is_not_filled_again(town: Town) -> None:
-    boss = await town.coordinator("한지우")
-    await imported(town, boss, *CIRCLE)
-    async with town.writing() as db:
-        await db.run(programmes.update().values(stage="closed", name="올해 멘토링"))
-    await send(town, boss, "올해 멘토링 명단.csv", csv_of(*CIRCLE))
-    assert "이미 끝났어요" in boss.last.text
-    boss.tap("✏️ 프로그램 이름 바꾸기")
-    await town.settle()
-    boss.say("내년 멘토링")
-    await town.settle()
-    boss.tap("✅ 4명 등록하기")
-    await town.settle()
-    assert [row.name for row in await town.rows(programmes)] == ["올해 멘토링", "내년 멘토링"]
-    assert len(await town.rows(members)) == 8
-    assert len(await town.rows(people)) == 5, "who took part before is the same person"
-
-
-async def test_a_programme_that_ends_before_the_button_is_pressed_asks_for_another_name(
-    town: Town,
-) -> None:
-    boss = await town.coordinator("한지우")
-    await town.programme("명단")
-    await send(town, boss, "명단.csv", csv_of(*CIRCLE))
-    async with town.writing() as db:
-        await db.run(programmes.update().values(stage="closed"))
-    boss.tap("✅ 4명 등록하기")
-    await town.settle()
-    assert "‘명단’ 프로그램은 이미 끝났어요" in boss.last.text
-    boss.say("새 멘토링")
-    await town.settle()
-    assert "새 프로그램: 새 멘토링" in boss.last.text
-
-
-async def test_who_comes_after_the_groups_were_formed_is_said_to_have_none(town: Town) -> None:
-    boss = await town.coordinator("한지우")
-    await town.group(lead="오대표", mentor="조중간", mentees=("신하나",))
-    await send(town, boss, "명단.csv", csv_of(*CIRCLE))
-    assert "아직 그룹이 없어요" in boss.last.text
-    boss.tap("✅ 4명 등록하기")
-    await town.settle()
-    assert boss.last.labels == ["🔗 초대 링크 받기"]
-
-
-async def test_somebody_who_is_no_coordinator_any_more_hears_nothing_of_the_list(
-    town: Town,
-) -> None:
-    boss = await town.coordinator("한지우")
-    boss.send_document("명단.csv", csv_of(*CIRCLE))
-    await town.app.intake.poll()
-    await town.app.edge.step()
-    async with town.writing() as db:
-        await db.run(people.update().values(coordinator=False))
-    await town.settle()
-    assert "파일을 읽고 있어요" in boss.last.text
-    assert await town.rows(documents) == []
 
 
 async def test_roster_says_how_many_have_registered(town: Town) -> None:
