@@ -127,7 +127,7 @@ def _result(method: str, params: Json) -> Any:
 async def _params(request: web.Request) -> Json:
     if request.content_type == "application/json":
         return dict(await request.json())
-    return {**request.query, **{k: v for k, v in (await request.post()).items()}}
+    return {**request.query, **dict((await request.post()).items())}
 
 
 def _ok(result: Any) -> web.Response:

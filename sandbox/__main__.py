@@ -1,10 +1,15 @@
-"""`python -m sandbox demo` plays the main job."""
+"""`python -m sandbox demo [FOLDER]` plays the main job; its files go to FOLDER (var/demo)."""
 
 import sys
+from pathlib import Path
 
 from sandbox.story.demo import main
 
 if __name__ == "__main__":
-    if sys.argv[1:] != ["demo"]:
-        sys.exit("usage: python -m sandbox demo")
-    main()
+    match sys.argv[1:]:
+        case ["demo"]:
+            main()
+        case ["demo", folder]:
+            main(Path(folder))
+        case _:
+            sys.exit("usage: python -m sandbox demo [FOLDER]")

@@ -52,10 +52,29 @@ CLAIMS = (
         "SELECT count(*) FROM notice_people WHERE confirmed_at IS NOT NULL",
         100,
     ),
+    Claim("피드백을 낸 사람", "SELECT count(*) FROM feedback_turnout", 111),
+    Claim("이름 없는 피드백", "SELECT count(*) FROM feedback_answers", 111),
+    Claim("활동일지", "SELECT count(*) FROM summaries", 18),
+    Claim(
+        "체크인하지 않은 사람",
+        "SELECT count(*) FROM members JOIN days USING (group_id) WHERE days.state <> 'cancelled'"
+        " AND (days.id, members.id) NOT IN (SELECT day_id, member_id FROM checkins)",
+        0,
+    ),
     Claim("처리되지 않은 업데이트", "SELECT count(*) FROM inbox WHERE state <> 'done'", 0),
     Claim("남아 있는 말", "SELECT count(*) FROM inbox WHERE body IS NOT NULL", 0),
     Claim("보내지 못하고 남은 메시지", "SELECT count(*) FROM outbox WHERE state = 'waiting'", 0),
 )
+
+
+# What the spreadsheet's sheets must hold, row for row.
+SHEETS = {
+    "명단": "SELECT count(*) FROM members",
+    "멘토링데이": "SELECT count(*) FROM days",
+    "체크인": "SELECT count(*) FROM checkins",
+    "활동일지": "SELECT count(*) FROM summaries",
+    "피드백": "SELECT count(*) FROM feedback_answers",
+}
 
 
 def counted(database: Path, query: str) -> int:
@@ -64,15 +83,24 @@ def counted(database: Path, query: str) -> int:
         return int(db.execute(query).fetchone()[0] or 0)
 
 
-def proved(database: Path, more: tuple[Claim, ...] = ()) -> Table:
+def proved(database: Path, workbook: bytes) -> Table:
     """Check every claim; the table of them, or StoryFailed naming the first that is not so."""
-    table = Table("무엇", "몇")
-    for claim in (*CLAIMS, *more):
+    table = Table("무엇", "데이터베이스", "엑셀", title="프로그램이 끝난 뒤")
+    for claim in CLAIMS:
         found = counted(database, claim.query)
-        if found != claim.expected:
-            raise StoryFailed(f"{claim.name}: {found}, and it should be {claim.expected}")
-        table.add_row(claim.name, f"{found}")
+        _agree(claim.name, found, claim.expected)
+        table.add_row(claim.name, f"{found}", "")
+    rows = sheets(workbook)
+    for title, query in SHEETS.items():
+        found = counted(database, query)
+        _agree(f"엑셀의 {title}", len(rows.get(title, ())), found)
+        table.add_row(title, f"{found}", f"{len(rows[title])}")
     return table
+
+
+def _agree(name: str, found: int, expected: int) -> None:
+    if found != expected:
+        raise StoryFailed(f"{name}: {found}, and it should be {expected}")
 
 
 def sheets(body: bytes) -> dict[str, list[tuple[Any, ...]]]:

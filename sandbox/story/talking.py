@@ -57,5 +57,6 @@ async def the_notice(stage: Stage, cast: Cast) -> None:
     await stage.until(lambda: told in texts(boss), "a hundred have confirmed, by name")
     if gone.name not in texts(boss):
         raise StoryFailed("who was not reached is not named")
-    gone.unblock_bot()
+    gone.start()
+    await stage.until(lambda: "무엇을 도와드릴까요" in gone.last.text, "who comes back is known")
     stage.narrator.done("110명에게 닿았고 100명이 확인했어요. 차단한 한 사람은 이름으로 보여요.")
