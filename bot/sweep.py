@@ -15,5 +15,6 @@ async def sweep(store: Store, now: datetime, keep_days: int) -> None:
     before = now - timedelta(days=keep_days)
     async with store.writing() as db:
         gone = await inbox.sweep(db, before) + await outbox.sweep(db, before)
+    await store.clean()  # what rows no longer hold should not be found in the log either
     if gone:
         log.info("swept", rows=gone)

@@ -182,9 +182,13 @@ class Desk:
         if person.user_id is None:
             return
         kept = await documents.keep(self.db, name, _mime(name), body, self.now)
-        caption = self.words_for(person).html(text, **args)
-        params = {"caption": caption, "parse_mode": "HTML"}
-        self.call("sendDocument", person.user_id, params, person_id=person.id, document_id=kept)
+        self.send_kept(person, kept, text, **args)
+
+    def send_kept(self, person: Person, document_id: int, text: str, /, **args: Any) -> None:
+        """Send a file that is kept already to a person in private; it is forgotten once sent."""
+        params = {"caption": self.words_for(person).html(text, **args), "parse_mode": "HTML"}
+        chat_id = person.user_id
+        self.call("sendDocument", chat_id, params, person_id=person.id, document_id=document_id)
 
     def job(self, name: str, args: dict[str, Any], then: object, lane: int) -> None:
         """Have slow work done outside the event loop; `then`'s feature gets the outcome."""

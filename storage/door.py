@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 _LOCK = 7_063_511  # any number, the same in every release: whoever migrates PostgreSQL holds it
 BUSY_MS = 15_000  # how long another process (the command line) may hold the write lock
+CLEAN_MS = 500  # how long cleaning waits for those who read
 
 
 class Reading:
@@ -153,9 +154,11 @@ class Store:
             driver: Any = (await connection.get_raw_connection()).driver_connection
             if whole:
                 await driver.execute("VACUUM")
+            # It waits for readers, and all that while nobody could write.
+            await driver.execute(f"PRAGMA busy_timeout={CLEAN_MS}")
             cursor = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             (busy, _, _) = await cursor.fetchone()
-            await cursor.close()
+            await driver.execute(f"PRAGMA busy_timeout={BUSY_MS}")
             return not busy
 
     async def close(self) -> None:

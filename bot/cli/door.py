@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
     from handlers.desk import Desk
-    from storage.door import Store
+    from rules.programme import Programme
+    from storage.door import Reading, Store
 
 T = TypeVar("T")
 
@@ -153,3 +154,15 @@ async def bot_name(chosen: Settings, store: Store) -> str:
         return known or ""
     answer = await asked(chosen, "getMe")
     return str(answer.result["username"]) if answer.result else ""
+
+
+async def programme_of(db: Reading, office_id: int, name: str | None = None) -> Programme:
+    """The office's programme of that name, or its current one; refuses if there is none."""
+    from storage import offices
+
+    found = await (offices.named(db, office_id, name) if name else offices.current(db, office_id))
+    if found is not None:
+        return found
+    if name:
+        refuse(f"There is no programme called {name}: look at its name with /roster.")
+    refuse("There is no programme yet: import a roster (python -m bot roster import).")

@@ -12,8 +12,18 @@ from importlib import import_module
 
 import typer
 
-VERBS = ("run", "doctor")
-NOUNS = ("db", "coordinators", "invites", "notices", "roster", "groups", "days", "checkins")
+VERBS = ("run", "doctor", "export")
+NOUNS = (
+    "db",
+    "coordinators",
+    "invites",
+    "notices",
+    "roster",
+    "groups",
+    "days",
+    "checkins",
+    "feedback",
+)
 
 app = typer.Typer(
     name="python -m bot",

@@ -12,3 +12,5 @@ menu-checkin = Answer your check-in
 menu-summary = Write a meeting summary (mentors)
 menu-roster = Send the roster, see who has registered
 menu-match = Form groups and see the draft
+menu-feedback = Give feedback or see how it stands
+menu-report = See the numbers, get the Excel file

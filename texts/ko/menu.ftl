@@ -12,3 +12,5 @@ menu-checkin = 체크인에 답하기
 menu-summary = 활동일지 쓰기 (멘토)
 menu-roster = 명단 올리기와 가입 현황 보기
 menu-match = 그룹 짜기와 초안 보기
+menu-feedback = 피드백 남기기와 현황 보기
+menu-report = 결과보고 보기와 엑셀 받기
