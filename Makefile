@@ -25,10 +25,14 @@ lint: install
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 
-# pytest comes last, and its closing line is the last one: the coverage gates count as one more test.
-test: lint demo
-	$(RUN) -m pytest -n 2 --cov --cov-report= -p tests.gates
+# The demo's run counts towards coverage. pytest comes last, and its closing line is the last one:
+# the coverage gates are one more test to it.
+test: lint
+	$(RUN) -m coverage erase
+	$(RUN) -m coverage run -m sandbox demo
+	$(RUN) -m pytest -n 2 --cov --cov-append --cov-report= -p tests.gates
 
+# Until the first release: write the first migration anew from the tables.
 migration: install
 	$(RUN) -m storage.migrations.make
 

@@ -12,7 +12,7 @@ from handlers.features import FEATURES, open_house
 from rules.joining import Token
 from tests.house.source import ROOT, Module, modules, no
 
-SHARED = {"desk", "turn", "house", "keys", "buttons", "doors", "menus", "profile", "hearers"}
+SHARED = {"desk", "turn", "house", "keys", "buttons", "doors", "menus", "profile", "hearers", "fit"}
 LARGEST = 2**52  # Telegram's ids have at most 52 significant bits (core.telegram.org/bots/api#user)
 open_house()
 KINDS = [kind for kind in kinds() if kind.__module__.startswith("handlers.")]
