@@ -9,7 +9,7 @@ from rules.people import Role
 
 
 class Post(StrEnum):
-    """What someone is to the bot at this moment: a roster role, or one of two that no roster has."""
+    """What someone is to the bot now: a roster role, or one of two that no roster has."""
 
     COORDINATOR = "coordinator"
     LEAD = "lead"
