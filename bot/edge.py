@@ -53,7 +53,7 @@ class Edge:
         """Work off the inbox until cancelled; looks by itself each second."""
         while True:
             while await self.step():
-                pass
+                self.beat()  # a long backlog is no reason to be thought stuck
             self.beat()
             woken.clear()
             try:
@@ -109,7 +109,11 @@ class Edge:
             return
         log.error("update set aside", row=row.key, why=name)
         await inbox.set_aside(db, row.id, now, name)
-        await self._apologise(db, office, row)
+        try:
+            async with db.savepoint():
+                await self._apologise(db, office, row)
+        except Exception as again:  # what broke the turn may break this too, and nobody else
+            log.error("no apology", row=row.key, exc_info=again)
 
     async def _apologise(self, db: Writing, office: Office, row: Arrival) -> None:
         body = json.loads(row.body)

@@ -42,11 +42,11 @@ def lane_of(update: dict[str, Any]) -> int:
 
 
 def as_rows(updates: Sequence[dict[str, Any]]) -> list[tuple[str, int, str]]:
-    """Inbox rows for raw updates; `update_id` is the key, so a repeat is a no-op."""
-    return [
-        (f"u:{each['update_id']}", lane_of(each), json.dumps(each, ensure_ascii=False))
-        for each in updates
-    ]
+    """Inbox rows for raw updates; `update_id` is the key, so a repeat is a no-op.
+
+    Bodies are ASCII: half a character (a lone surrogate) would keep the whole batch out.
+    """
+    return [(f"u:{each['update_id']}", lane_of(each), json.dumps(each)) for each in updates]
 
 
 class Intake:

@@ -86,9 +86,24 @@ class Writing(Reading):
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
-        """A part that can fail alone: an exception undoes only what was written inside."""
-        async with self.connection.begin_nested():
-            yield
+        """A part that can fail alone: an exception undoes only what was written inside.
+
+        Where the database undid more than that (SQLite does when the disk is full), nothing more
+        can be written in this transaction: every statement fails until it has ended.
+        """
+        try:
+            async with self.connection.begin_nested():
+                yield
+        except Exception:
+            await self._stop_if_undone()
+            raise
+
+    async def _stop_if_undone(self) -> None:
+        # SQLite would take each further statement as a transaction of its own and commit it.
+        if self.connection.dialect.name == "sqlite":
+            driver: Any = (await self.connection.get_raw_connection()).driver_connection
+            if not driver.in_transaction:
+                await self.connection.invalidate()
 
 
 class Store:

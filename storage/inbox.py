@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import Index, Text, delete, select, text, update
+from sqlalchemy import Index, Text, delete, func, select, text, update
 from sqlmodel import Field, SQLModel
 
 from storage.columns import Key, Moment, as_value, table
@@ -43,6 +43,9 @@ class InboxRow(SQLModel, table=True):
 
 inbox = table(InboxRow)
 
+INSTANT = timedelta(microseconds=1)
+LONGEST_RETRY = timedelta(minutes=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
@@ -62,8 +65,13 @@ async def put(db: Writing, rows: Sequence[tuple[str, int, str]], now: datetime) 
 
 
 async def waiting(db: Reading, now: datetime, limit: int) -> Sequence[Arrival]:
-    """What is to be dealt with, in order of arrival. A lane that waits for a retry is held."""
-    held = select(inbox.c.lane).where(inbox.c.retry_at > now, inbox.c.state == "waiting")
+    """What is to be dealt with, in order of arrival. A lane that waits for a retry is held.
+
+    A retry further off than `LONGEST_RETRY` was planned by a clock that has been put back since:
+    it is ripe.
+    """
+    planned = inbox.c.retry_at.between(now + INSTANT, now + LONGEST_RETRY)
+    held = select(inbox.c.lane).where(planned, inbox.c.state == "waiting")
     ready = (inbox.c.state == "waiting") & inbox.c.lane.not_in(held)
     rows = await db.all(select(inbox).where(ready).order_by(inbox.c.id).limit(limit))
     return [as_value(Arrival, row) for row in rows]
@@ -88,5 +96,10 @@ async def set_aside(db: Writing, arrival_id: int, now: datetime, trouble: str) -
 
 
 async def sweep(db: Writing, before: datetime) -> int:
-    """Remove rows that were settled before a time."""
-    return await db.run(delete(inbox).where(inbox.c.state != "waiting", inbox.c.done_at < before))
+    """Remove rows that were settled before a time.
+
+    The newest row stays: SQLite would give its id to the next, and keys made of ids would repeat.
+    """
+    newest = select(func.max(inbox.c.id)).scalar_subquery()
+    old = (inbox.c.state != "waiting") & (inbox.c.done_at < before)
+    return await db.run(delete(inbox).where(old, inbox.c.id < newest))

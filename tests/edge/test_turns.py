@@ -96,6 +96,21 @@ async def test_while_one_person_waits_for_a_retry_her_order_holds_and_others_go_
     assert heard == ["하늘 1", "바다 1", "하늘 1", "하늘 2"]
 
 
+async def test_who_speaks_while_another_waits_for_a_retry_is_heard_at_once(
+    town: Town, haneul: Player
+) -> None:
+    async def fails(turn: Turn, argument: str) -> None:
+        raise RuntimeError("each time")
+
+    town.app.house.command("fails", fails, menu=False)
+    haneul.say("/fails")
+    await town.settle()
+    bada = town.world.player("정바다")
+    bada.say("/note 바다")
+    await town.settle()
+    assert len(bada.read()) == 1
+
+
 async def test_an_update_delivered_three_times_is_done_once(town: Town, haneul: Player) -> None:
     for _ in range(2):
         town.world.faults.add("*", "duplicate_update")
