@@ -7,6 +7,7 @@ at a time per chat, so a chat's order holds), and what came of them is written d
 import asyncio
 import json
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -30,6 +31,7 @@ log = structlog.get_logger(__name__)
 PACED = ("send", "edit", "copy", "forward")
 ROOM = {Urgency.ANSWER: 200, Urgency.ORDINARY: 100, Urgency.BULK: 100}
 AT_ONCE = 64
+PER_CHAT = 10  # a chat that must wait fills no more room than that, however much is for it
 
 
 @dataclass(slots=True)
@@ -71,9 +73,7 @@ class Delivery:
     async def claim(self) -> int:
         """Lease waiting rows as far as there is room; returns how many."""
         now = self.clock.now()
-        room = {
-            u: ROOM[u] - len(self._held[u]) for u in Urgency if len(self._held[u]) < ROOM[u] / 2
-        }
+        room = self._room()
         async with self.store.reading() as reading:
             if not room or not await outbox.waiting(reading, now):
                 return 0
@@ -83,11 +83,30 @@ class Delivery:
         claimed = 0
         async with self.store.writing() as db:
             for urgency, limit in room.items():
-                calls = await outbox.claim(db, urgency, limit, now, now + self.lease)
-                fresh = [call for call in calls if call.id not in mine]
+                full = self._full(urgency)
+                until = now + self.lease
+                calls = await outbox.claim(db, urgency, limit, now, until, but=full)
+                # A chat that was told to wait meanwhile has its rows put off in a moment.
+                told = {e.call.chat_id for e in self._ended if e.state == "later"} - {None}
+                fresh = [c for c in calls if c.id not in mine and c.chat_id not in told]
                 self._held[urgency].extend(fresh)
                 claimed += len(fresh)
         return claimed
+
+    def _room(self) -> dict[Urgency, int]:
+        """How many more calls may be held here."""
+        room = dict[Urgency, int]()
+        for urgency, calls in self._held.items():
+            full = self._full(urgency)
+            taken = sum(call.chat_id not in full for call in calls) + PER_CHAT * len(full)
+            if taken < ROOM[urgency] / 2:
+                room[urgency] = ROOM[urgency] - taken
+        return room
+
+    def _full(self, urgency: Urgency) -> set[int]:
+        """The chats for which enough is held here."""
+        held = Counter(call.chat_id for call in self._held[urgency])
+        return {c for c, many in held.items() if c is not None and many >= PER_CHAT}
 
     def start_ready(self, now: float) -> float:
         """Start every call that may leave; returns seconds until the next one may."""

@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+import structlog
+from sqlalchemy.exc import IntegrityError
+
 from storage import chats, documents, inbox, outbox, people
 from storage.door import Writing
 from storage.outbox import Call
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +31,26 @@ class Ending:
 
 
 async def write_endings(db: Writing, endings: Sequence[Ending], now: datetime) -> None:
-    """Write down many endings in one transaction."""
+    """Write down many endings in one transaction; one that can't be written harms none."""
     for ending in endings:
-        if ending.state == "later":
-            await _again(db, ending, now)
-        else:
-            await _over(db, ending, now)
-    await inbox.put(db, [_result(each) for each in endings if _wanted(each)], now)
-    through = [e.call.document_id for e in endings if e.call.document_id and e.state != "later"]
-    if through:
-        await documents.drop(db, through)
+        try:
+            async with db.savepoint():
+                await _write(db, ending, now)
+        except (IntegrityError, ValueError) as trouble:
+            # Said or not, it can't be written as it came: without this it would be said for ever.
+            log.error("ending can't be written", call=ending.call.key, exc_info=trouble)
+            await outbox.settle(db, ending.call.id, "failed", now, trouble=type(trouble).__name__)
+
+
+async def _write(db: Writing, ending: Ending, now: datetime) -> None:
+    if ending.state == "later":
+        await _again(db, ending, now)
+        return
+    await _over(db, ending, now)
+    if ending.call.then is not None:
+        await inbox.put(db, [_result(ending)], now)
+    if ending.call.document_id is not None:
+        await documents.drop(db, [ending.call.document_id])
 
 
 async def _again(db: Writing, ending: Ending, now: datetime) -> None:
@@ -55,10 +70,6 @@ async def _over(db: Writing, ending: Ending, now: datetime) -> None:
         await people.mark_unreachable(db, {call.person_id: ending.trouble or ""})
 
 
-def _wanted(ending: Ending) -> bool:
-    return ending.call.then is not None and ending.state != "later"
-
-
 def _result(ending: Ending) -> tuple[str, int, str]:
     """The inbox row that brings a result back. What was said is not in it, only what came of it."""
     result = ending.result
@@ -66,4 +77,4 @@ def _result(ending: Ending) -> tuple[str, int, str]:
         result = {"message_id": result["message_id"]}
     trouble = ending.trouble if ending.state != "sent" else None
     body = {"then": ending.call.then, "result": result, "trouble": trouble}
-    return f"o:{ending.call.id}", ending.call.chat_id or 0, json.dumps(body, ensure_ascii=False)
+    return f"o:{ending.call.id}", ending.call.chat_id or 0, json.dumps(body)

@@ -8,6 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from storage.columns import Key, Moment, table
 from storage.door import Reading, Writing
+from storage.outbox import outbox
 
 
 class DocumentRow(SQLModel, table=True):
@@ -36,5 +37,7 @@ async def by_id(db: Reading, document_id: int) -> tuple[str, str, bytes] | None:
 
 
 async def drop(db: Writing, document_ids: Sequence[int]) -> None:
-    """Forget files that are through."""
-    await db.run(delete(documents).where(documents.c.id.in_(document_ids)))
+    """Forget files that are through; one that somebody else still waits for stays."""
+    waited_for = select(outbox.c.document_id).where(outbox.c.document_id.is_not(None))
+    mine = documents.c.id.in_(document_ids) & documents.c.id.not_in(waited_for)
+    await db.run(delete(documents).where(mine))

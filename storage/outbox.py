@@ -1,12 +1,12 @@
 """The outbox: every call to Telegram, written in the transaction that wants it made."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import Index, Text, delete, or_, select, text, update
+from sqlalchemy import ColumnElement, Index, Text, delete, func, or_, select, text, update
 from sqlmodel import Field, SQLModel
 
 from storage.columns import Key, Moment, as_value, table
@@ -87,13 +87,36 @@ async def put(db: Writing, rows: Sequence[Mapping[str, Any]]) -> int:
     return await db.add_once(outbox, rows)
 
 
-async def claim(
-    db: Writing, urgency: Urgency, limit: int, now: datetime, until: datetime
-) -> Sequence[Call]:
-    """Lease up to `limit` waiting calls of one urgency, oldest first."""
+def _claimable(now: datetime) -> ColumnElement[bool]:
+    """Waiting, due and leased to nobody; not in a chat where an earlier call was put off."""
     free = or_(outbox.c.leased_until.is_(None), outbox.c.leased_until <= now)
-    ready = (outbox.c.state == "waiting") & (outbox.c.urgency == urgency) & (outbox.c.due_at <= now)
-    rows = await db.all(select(outbox).where(ready, free).order_by(outbox.c.id).limit(limit))
+    put_off = outbox.alias()
+    held = select(put_off.c.chat_id).where(
+        put_off.c.state == "waiting",
+        put_off.c.due_at > now,
+        put_off.c.trouble.is_not(None),
+        put_off.c.chat_id.is_not(None),
+    )
+    quiet = or_(outbox.c.chat_id.is_(None), outbox.c.chat_id.not_in(held))
+    return (outbox.c.state == "waiting") & (outbox.c.due_at <= now) & free & quiet
+
+
+async def claim(
+    db: Writing,
+    urgency: Urgency,
+    limit: int,
+    now: datetime,
+    until: datetime,
+    *,
+    but: Iterable[int] = (),
+) -> Sequence[Call]:
+    """Lease up to `limit` waiting calls of one urgency, oldest first.
+
+    `but` names chats that have enough in hand.
+    """
+    ready = _claimable(now) & (outbox.c.urgency == urgency)
+    others = or_(outbox.c.chat_id.is_(None), outbox.c.chat_id.not_in(list(but)))
+    rows = await db.all(select(outbox).where(ready, others).order_by(outbox.c.id).limit(limit))
     if rows:
         mine = update(outbox).where(outbox.c.id.in_([row.id for row in rows]))
         await db.run(mine.values(leased_until=until))
@@ -102,9 +125,7 @@ async def claim(
 
 async def waiting(db: Reading, now: datetime) -> bool:
     """Whether any call could be claimed."""
-    free = or_(outbox.c.leased_until.is_(None), outbox.c.leased_until <= now)
-    ready = (outbox.c.state == "waiting") & (outbox.c.due_at <= now)
-    return await db.scalar(select(outbox.c.id).where(ready, free).limit(1)) is not None
+    return await db.scalar(select(outbox.c.id).where(_claimable(now)).limit(1)) is not None
 
 
 async def settle(db: Writing, call_id: int, state: str, now: datetime, **more: Any) -> None:
@@ -172,6 +193,10 @@ async def move_chat(db: Writing, old: int, new: int) -> None:
 
 
 async def sweep(db: Writing, before: datetime) -> int:
-    """Remove plumbing settled before a time; what carries a tag is kept for its feature."""
+    """Remove plumbing settled before a time; what carries a tag is kept for its feature.
+
+    The newest row stays: SQLite would give its id to the next, and keys made of ids would repeat.
+    """
+    newest = select(func.max(outbox.c.id)).scalar_subquery()
     old = (outbox.c.state != "waiting") & (outbox.c.settled_at < before) & outbox.c.tag.is_(None)
-    return await db.run(delete(outbox).where(old))
+    return await db.run(delete(outbox).where(old, outbox.c.id < newest))

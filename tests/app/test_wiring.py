@@ -68,8 +68,36 @@ async def test_settled_rows_are_swept_after_a_while_and_waiting_ones_stay(town: 
     await town.app.intake.poll()
     await sweep(town.store, town.now, keep_days=14)
     assert [row.state for row in await town.rows(inbox)] == ["waiting"]
-    assert await town.rows(outbox, method="sendMessage") == []
+    assert len(await town.rows(outbox)) == 1  # the newest: its number must not come again
     await sweep(town.store, town.now, keep_days=14)
+
+
+async def test_nothing_that_waits_to_be_sent_is_swept_however_old(town: Town) -> None:
+    wanderer = await town.stranger()
+    for words in ("안녕하세요", "계세요?"):
+        wanderer.say(words)
+        await town.app.intake.poll()
+    await town.app.edge.step()
+    town.world.advance(timedelta(days=20))
+    await sweep(town.store, town.now, keep_days=14)
+    await town.settle()
+    assert len(wanderer.read()) == 2
+
+
+async def test_after_a_sweep_of_everything_the_next_answer_is_not_taken_for_an_old_one(
+    town: Town,
+) -> None:
+    wanderer = await town.stranger()
+    wanderer.say("안녕하세요")
+    await town.settle()
+    async with town.writing() as db:  # an answer that somebody may still reply to is kept
+        await db.run(outbox.update().values(tag="question:1"))
+    town.world.advance(timedelta(days=20))
+    await sweep(town.store, town.now, keep_days=14)
+    wanderer.read()
+    wanderer.say("다시 왔어요")
+    await town.settle()
+    assert len(wanderer.read()) == 1
 
 
 def test_the_clock_is_the_one_the_operator_chose() -> None:
