@@ -139,10 +139,12 @@ class App:
 
     async def stop(self) -> None:
         """After `serve` ended: let begun calls end, write them down, close."""
-        if self._runner is not None:
-            await self._runner.cleanup()
-        await self.delivery.finish(STOP_SECONDS / 2)
-        await self.bot_gone()
+        try:
+            if self._runner is not None:
+                await self._runner.cleanup()
+            await self.delivery.finish(STOP_SECONDS / 2)
+        finally:
+            await self.bot_gone()
 
 
 async def build(settings: Settings, store: Store, bot: Bot, clock: Clock) -> App:
