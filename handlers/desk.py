@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from handlers.buttons import pack
+from handlers.fit import fitted
 from handlers.keys import Keys, inline
 from rules.programme import Office, Person, Post
 from storage import documents, due, jobs, outbox
@@ -155,24 +156,29 @@ class Desk:
         document_id: int | None = None,
         expires_at: datetime | None = None,
     ) -> None:
-        """Ask for any Bot API call. `then` is a packed value: its feature gets the outcome."""
-        self.calls.append(
-            {
-                "key": once or f"{self.name}:{len(self.calls)}",
-                "method": method,
-                "chat_id": chat_id,
-                "person_id": person_id,
-                "params": json.dumps(params, ensure_ascii=False),
-                "document_id": document_id,
-                "urgency": int(self.urgency if urgency is None else urgency),
-                "tag": tag,
-                "then": None if then is None else pack(then),
-                "state": "waiting",
-                "due_at": self.now,
-                "expires_at": expires_at,
-                "made_at": self.now,
-            }
-        )
+        """Ask for any Bot API call. `then` is a packed value: its feature gets the outcome.
+
+        A message too long for Telegram goes out in parts; tag and outcome are the last part's.
+        """
+        key = once or f"{self.name}:{len(self.calls)}"
+        row: dict[str, Any] = {
+            "method": method,
+            "chat_id": chat_id,
+            "person_id": person_id,
+            "document_id": document_id,
+            "urgency": int(self.urgency if urgency is None else urgency),
+            "tag": None,
+            "then": None,
+            "state": "waiting",
+            "due_at": self.now,
+            "expires_at": expires_at,
+            "made_at": self.now,
+        }
+        *before, last = (json.dumps(each, ensure_ascii=False) for each in fitted(method, params))
+        for number, part in enumerate(before, 1):
+            self.calls.append({**row, "key": f"{key}:part{number}", "params": part})
+        wanted = {"tag": tag, "then": None if then is None else pack(then)}
+        self.calls.append({**row, **wanted, "key": key, "params": last})
 
     async def send_file(
         self, person: Person, file: tuple[str, bytes], text: str, /, **args: Any

@@ -6,12 +6,14 @@ from typing import Any
 from telegram import Update
 
 from handlers.desk import TOAST_LIFE, Desk, quote
+from handlers.fit import TOAST_LIMIT
 from handlers.keys import Keys, inline
 from rules.language import Language
 from rules.programme import Group, GroupChat, Member, Person, Post, Programme
 from storage import steps
 from storage.outbox import Urgency
 from storage.steps import Step
+from texts.escape import clip
 from texts.words import Words, words
 
 
@@ -139,7 +141,8 @@ class Turn(Desk):
         self.toasted = True
         params: dict[str, Any] = {"callback_query_id": self.scene.callback_id}
         if text:
-            params |= {"text": self.own_words.plain(text, **args), "show_alert": alert}
+            said = clip(self.own_words.plain(text, **args), TOAST_LIMIT)
+            params |= {"text": said, "show_alert": alert}
         expires = self.now + TOAST_LIFE
         self.call("answerCallbackQuery", None, params, urgency=Urgency.ANSWER, expires_at=expires)
 
