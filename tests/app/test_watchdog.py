@@ -1,5 +1,7 @@
 """A process that has gone deaf ends itself."""
 
+import asyncio
+
 import pytest
 
 from bot.watchdog import DeafError, Watchdog
@@ -27,4 +29,4 @@ async def test_the_process_is_ended_when_intake_is_deaf() -> None:
     dog = Watchdog({"intake": 10}, lambda: now[0])
     now[0] = 11
     with pytest.raises(DeafError, match="intake"):
-        await dog.run(every=0.001)
+        await asyncio.wait_for(dog.run(every=0.001), 5)
