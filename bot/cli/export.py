@@ -101,7 +101,7 @@ def _written(listing: Listing, office: Office, how: Format) -> bytes:
             return _csv(listing, zone)
         case Format.JSON:
             return _json(listing, zone)
-        case Format.XLSX:
+        case _:
             return _xlsx(listing, office, zone)
 
 

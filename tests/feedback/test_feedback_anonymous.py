@@ -13,6 +13,7 @@ from sqlalchemy import Table, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
+from bot.sweep import sweep
 from sandbox.player import Player
 from storage import tables
 from storage.door import Store
@@ -176,7 +177,7 @@ async def test_what_was_removed_is_gone_from_the_log_after_the_hourly_cleaning(
 ) -> None:
     await open_round(town, boss)
     await hand_in(town, circle.mentees[0], WORD)
-    assert await town.store.clean()
+    await sweep(town.store, town.now, keep_days=14)
     log = town.path.with_name(town.path.name + "-wal")
     assert log.stat().st_size == 0
 

@@ -1,22 +1,16 @@
 """How a coordinator opens and closes a round, and what everybody hears of it."""
 
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
-
 import pytest
 from sqlalchemy import update
 
-from handlers.house import Bench
 from rules.people import Role
 from rules.programme import Stage
 from sandbox.player import Player
-from storage.due import due_rows
 from storage.feedback import feedback_answers, feedback_rounds
 from storage.jobs import jobs
 from storage.offices import programmes
 from storage.outbox import outbox
 from storage.people import people
-from storage.steps import steps
 from tests.feedback.rounds import (
     AGREE,
     NOT_AT_ALL,
@@ -113,37 +107,6 @@ async def test_without_a_programme_a_coordinator_is_shown_the_way_to_the_roster(
     await town.settle()
     assert "아직 프로그램이 없어요" in boss.last.text
     assert boss.last.labels == ["👥 명단"]
-
-
-async def test_who_has_not_answered_is_reminded_once_by_daylight(town: Town, boss: Player) -> None:
-    circle = await six(town)
-    haneul, bada = circle.mentees[:2]
-    await open_round(town, boss)  # nine in the morning; twenty hours later everybody sleeps
-    await hand_in(town, haneul)
-    bada.block_bot()
-    await town.settle()
-    for player in circle.everyone:
-        player.read()
-    seoul = ZoneInfo("Asia/Seoul")
-    await town.until(datetime(2026, 3, 3, 8, 59, tzinfo=seoul))
-    assert circle.lead.read() == []
-    await town.until(datetime(2026, 3, 3, 9, 0, tzinfo=seoul))
-    (reminder,) = circle.lead.read()
-    assert "아직 피드백을 받지 못했어요" in reminder.text
-    assert haneul.read() == []
-    await town.pass_time(days=7)
-    assert circle.lead.read() == []
-    await hand_in(town, circle.lead)
-    assert len(await town.rows(feedback_answers)) == 2
-
-
-async def test_nobody_is_reminded_of_a_round_that_has_ended(town: Town, boss: Player) -> None:
-    circle = await six(town)
-    await open_round(town, boss)
-    await close_round(town, boss)
-    circle.lead.read()
-    await town.pass_time(days=3)
-    assert circle.lead.read() == []
 
 
 async def test_whoever_registers_later_finds_the_questions_under_feedback(
@@ -283,46 +246,3 @@ async def test_a_coordinator_who_takes_part_answers_too(town: Town, boss: Player
     await town.settle()
     await hand_in(town, circle.lead)
     assert len(await town.rows(feedback_answers)) == 1
-
-
-async def test_a_sheet_begun_and_left_is_forgotten_after_a_day(town: Town, boss: Player) -> None:
-    circle = await six(town)
-    await open_round(town, boss)
-    haneul = circle.mentees[0]
-    await rate(town, haneul, STRONGLY, AGREE, STRONGLY, NOT_AT_ALL)
-    await town.pass_time(hours=23)
-    assert [step.name for step in await town.rows(steps)] == ["feedback.word"]
-    await town.pass_time(hours=2)
-    assert await town.rows(steps) == []
-    haneul.tap("✅ 글 없이 제출하기")
-    await town.settle()
-    assert len(await town.rows(feedback_answers)) == 1
-
-
-async def test_cleaning_that_failed_is_tried_again_in_an_hour(town: Town, boss: Player) -> None:
-    tries = []
-
-    async def hindered(bench: Bench, args: dict[str, object]) -> bool:
-        tries.append(args)
-        return len(tries) > 1
-
-    town.app.house.jobs["feedback.clean"] = hindered
-    await six(town)
-    await open_round(town, boss)
-    await close_round(town, boss)
-    assert len(tries) == 1
-    await town.pass_time(minutes=61)
-    assert len(tries) == 2
-    await town.pass_time(hours=5)
-    assert len(tries) == 2
-
-
-async def test_a_reminder_without_its_round_says_nothing(town: Town, boss: Player) -> None:
-    circle = await six(town)
-    await open_round(town, boss)
-    circle.lead.read()
-    async with town.writing() as db:
-        await db.run(update(due_rows).values(ref=99))
-    await town.pass_time(days=2)
-    assert circle.lead.read() == []
-    assert timedelta(0) < town.now - (await town.rows(feedback_rounds))[0].opened_at

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from handlers.house import Bench
 from sandbox.player import Player
@@ -11,7 +12,7 @@ from storage.inbox import inbox
 from storage.jobs import jobs
 from storage.offices import programmes
 from storage.people import people
-from storage.reports import KEPT_FOR
+from storage.reports import EXPORTS, KEPT_FOR, Scope, figures, silent
 from tests.report.programme import full
 from tests.town import Circle, Town
 
@@ -130,3 +131,22 @@ async def test_the_file_survives_a_restart_before_it_is_made(
     assert boss.last.document
     assert not [row for row in await town.rows(inbox) if row.state != "done"]
     assert [row.state for row in await town.rows(jobs, name="report.file")] == ["done"]
+
+
+async def test_each_sheet_is_one_statement_however_many_people_there_are(town: Town) -> None:
+    await full(town)
+    asked: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        if statement != "BEGIN":
+            asked.append(statement)
+
+    async with town.store.reading() as db:
+        raw = db.connection.sync_connection
+        assert raw
+        event.listen(raw, "before_cursor_execute", note)
+        for list_one in EXPORTS.values():
+            await list_one(db, Scope(1, town.now))
+        await figures(db, Scope(1, town.now))
+        await silent(db, Scope(1, town.now))
+    assert len(asked) == len(EXPORTS) + 2
