@@ -4,8 +4,8 @@ from telegram import Chat, Update
 from telegram.constants import ChatType
 
 from handlers.turn import Cast, Scene
-from rules.programme import Member, Person, Programme
-from storage import chats, groups, members, offices, people
+from storage import casts
+from storage.casts import Found
 from storage.door import Reading
 
 
@@ -42,32 +42,16 @@ def _private(chat: Chat) -> bool:
 
 async def cast_of(db: Reading, scene: Scene) -> Cast:
     """Look up who acts and, in a group, whose chat it is."""
-    person = None if scene.user_id is None else await people.by_user(db, scene.user_id)
     if not scene.private:
-        return await _in_group(db, scene, person)
-    if person is None:
-        return Cast()
-    programme, member = await _place_of(db, person)
-    if member is None or member.group_id is None:
-        return Cast(person, member, programme)
-    group = await groups.by_id(db, member.group_id)
-    return Cast(person, member, programme, group, await chats.by_group(db, member.group_id))
+        here = await casts.in_group(db, scene.chat_id, scene.user_id)
+        if here.chat is not None:
+            return _cast(here)
+    known = Found() if scene.user_id is None else await casts.in_private(db, scene.user_id)
+    if scene.private:
+        return _cast(known)
+    # In a chat nobody knows a person is still themselves: `/bind` must work there.
+    return Cast(known.person, known.member, known.programme)
 
 
-async def _place_of(db: Reading, person: Person) -> tuple[Programme | None, Member | None]:
-    programme = await offices.current(db, person.office_id)
-    if programme is None:
-        return None, None
-    return programme, await members.of_person(db, person.id, programme.id)
-
-
-async def _in_group(db: Reading, scene: Scene, person: Person | None) -> Cast:
-    chat = await chats.by_chat(db, scene.chat_id)
-    group = await groups.by_id(db, chat.group_id) if chat else None
-    if chat is None or group is None:
-        # In a chat nobody knows a person is still themselves: `/bind` must work there.
-        programme, member = await _place_of(db, person) if person else (None, None)
-        return Cast(person, member, programme)
-    programme = await offices.programme(db, group.programme_id)
-    member = await members.of_person(db, person.id, group.programme_id) if person else None
-    return Cast(person, member, programme, group, chat)
+def _cast(found: Found) -> Cast:
+    return Cast(found.person, found.member, found.programme, found.group, found.chat)

@@ -116,6 +116,7 @@ async def _register(house: House, turn: Turn) -> bool:
     if first and turn.cast.group:  # groups were approved before this person came
         place = turn.member.id
         await turn.plan("match", "joined", place, turn.now, f"match:joined:{place}")
+        await turn.plan("chat", "link", place, turn.now, f"chat:link:{place}")
     return first
 
 

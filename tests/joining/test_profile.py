@@ -168,6 +168,7 @@ async def test_each_role_hears_what_comes_next(town: Town, role: Role, said: str
 
 async def test_who_comes_after_the_groups_were_formed_hears_theirs(town: Town) -> None:
     circle = await town.group(3)
+    await circle.chat()
     link = await invited(town, "늦은이")
     async with town.writing() as db:
         unplaced = members.update().where(members.c.group_id.is_(None))
@@ -176,4 +177,6 @@ async def test_who_comes_after_the_groups_were_formed_hears_theirs(town: Town) -
     await press(town, late, "동의해요")
     assert "그룹: 3조" in late.last.text
     await press(town, late, "맞아요")
-    assert "이미 3조로" in late.last.text
+    heard = late.heard()
+    assert any("이미 3조로" in message.text for message in heard)
+    assert any("3조 채팅방 들어가기" in message.labels for message in heard)
