@@ -72,16 +72,19 @@ async def test_settled_rows_are_swept_after_a_while_and_waiting_ones_stay(town: 
     await sweep(town.store, town.now, keep_days=14)
 
 
-async def test_nothing_that_waits_to_be_sent_is_swept_however_old(town: Town) -> None:
+async def test_nothing_that_waits_is_swept_however_old(town: Town) -> None:
     wanderer = await town.stranger()
     for words in ("안녕하세요", "계세요?"):
         wanderer.say(words)
         await town.app.intake.poll()
     await town.app.edge.step()
+    for words in ("저예요", "안 계세요?"):
+        wanderer.say(words)
+        await town.app.intake.poll()
     town.world.advance(timedelta(days=20))
     await sweep(town.store, town.now, keep_days=14)
     await town.settle()
-    assert len(wanderer.read()) == 2
+    assert len(wanderer.read()) == 4
 
 
 async def test_after_a_sweep_of_everything_the_next_answer_is_not_taken_for_an_old_one(

@@ -91,6 +91,16 @@ async def test_somebody_who_blocked_the_bot_is_marked_and_not_tried_again(
     assert (await town.rows(outbox, state="failed"))[0].trouble == "blocked"
 
 
+async def test_whose_account_is_gone_is_marked_though_telegram_tells_of_it_only_then(
+    town: Town, haneul: Player
+) -> None:
+    haneul.deactivate()
+    await tell(town, haneul, "common-nothing-changed")
+    await town.settle()
+    (row,) = await town.rows(people, user_id=haneul.id)
+    assert (row.reachable, row.unreachable_why) == (False, "deactivated")
+
+
 async def test_after_too_many_tries_a_call_is_given_up(town: Town, haneul: Player) -> None:
     town.app.delivery.max_tries = 2
     await tell(town, haneul, "common-nothing-changed")

@@ -160,6 +160,7 @@ async def test_a_file_for_two_is_kept_until_both_have_it(town: Town, haneul: Pla
     rest(town)
     await town.pass_time(seconds=10)
     assert [len(player.read()) for player in (haneul, bada)] == [1, 1]
+    assert [row.state for row in await town.rows(outbox, method="sendDocument")] == ["sent"] * 2
     assert await town.rows(documents) == []
 
 

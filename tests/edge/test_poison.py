@@ -79,9 +79,7 @@ async def test_half_a_character_keeps_no_batch_out(town: Town, haneul: Player) -
     assert [row.name for row in await town.rows(facts, value="once")] == ["greeted:온전히"]
 
 
-async def test_a_full_disk_loses_no_turn_and_does_none_by_half(
-    town: Town, haneul: Player, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_full_disk_loses_no_turn_and_does_none_by_half(town: Town, haneul: Player) -> None:
     async def room(pages: int) -> None:
         async with town.writing() as db:
             held = await db.scalar(text("PRAGMA page_count"))
@@ -137,12 +135,14 @@ async def test_a_result_nobody_wants_any_more_is_let_go(town: Town) -> None:
 
 
 async def test_a_long_backlog_is_no_reason_to_be_thought_stuck(
-    town: Town, haneul: Player, monkeypatch: pytest.MonkeyPatch
+    town: Town,
 ) -> None:
     beats: list[int] = []
+    steps: list[int] = []
 
     async def again() -> int:
-        if len(beats) == 3:
+        steps.append(1)
+        if len(steps) == 4:
             raise InterruptedError
         return 1
 
@@ -153,3 +153,4 @@ async def test_a_long_backlog_is_no_reason_to_be_thought_stuck(
     busy.beat = lambda: beats.append(1)
     with pytest.raises(InterruptedError):
         await busy.run(town.app.woken)
+    assert len(beats) == 3
