@@ -37,6 +37,7 @@ def environment(address: str, folder: Path, **more: str) -> dict[str, str]:
 async def telegram() -> AsyncIterator[tuple[World, str]]:
     """A sandbox over HTTP and its address; at the end both readers must agree."""
     world = World(TOKEN)
+    world.call("getMe")  # loads the independent reader before a process waits for an answer
     async with serve(world) as address:
         yield world, address
     world.check()

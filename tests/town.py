@@ -7,9 +7,12 @@ lets the bot work with `await town.settle()`.
 import asyncio
 import time
 from collections.abc import AsyncIterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +20,7 @@ from sqlalchemy import Table, select
 from telegram import Bot
 
 from bot.app import App, build
+from bot.bench import end_with_parent
 from bot.settings import Settings, load
 from rules.language import Language
 from rules.people import Role
@@ -113,10 +117,14 @@ class Town:
 
     async def restart(self) -> None:
         """Kill the bot (nothing is said farewell to) and start it anew on the same database."""
-        await self.app.bot_gone()
+        await gone(self.app)
         self.store = Store.open(f"sqlite+aiosqlite:///{self.path}")
         self.app = await _app(self.world, self.store)
         await self.app.start()
+
+    def lend_process(self) -> None:
+        """Let slow work use the process apart of all tests, for those that do not end it."""
+        self.app.bench._apart = process_apart()
 
     # --- what the database holds ----------------------------------------------------------
 
@@ -215,9 +223,7 @@ class Town:
         more = {"coordinator": coordinator, "user_id": player.id}
         person_id = await self._row(name, language, **more)
         self.players[person_id] = player
-        player.start()
-        await self.settle()
-        player.read()
+        player.user.started = player.user.seen_by_bot = True  # long ago
         return person_id, player
 
     async def _row(self, name: str, language: Language, **more: Any) -> int:
@@ -243,6 +249,19 @@ def swift_settings(**more: str) -> Settings:
     return load(Path("/dev/null"), SWIFT | more)
 
 
+@cache
+def process_apart() -> ProcessPoolExecutor:
+    """One process for the slow work of all tests: starting it takes longer than the work."""
+    return ProcessPoolExecutor(1, get_context("spawn"), end_with_parent)
+
+
+async def gone(app: App) -> None:
+    """The bot is gone; the process apart is not its own."""
+    if process_apart.cache_info().currsize and app.bench._apart is process_apart():
+        app.bench._apart = None
+    await app.bot_gone()
+
+
 async def _app(world: World, store: Store, settings: Settings | None = None) -> App:
     bot = Bot(world.token, request=SandboxRequest(world), get_updates_request=SandboxRequest(world))
     await bot.initialize()
@@ -264,4 +283,4 @@ async def open_town(folder: Path, *, settings: Settings | None = None) -> AsyncI
         yield town
         world.check()
     finally:
-        await town.app.bot_gone()
+        await gone(town.app)
