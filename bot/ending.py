@@ -32,7 +32,11 @@ class Ending:
 
 async def write_endings(db: Writing, endings: Sequence[Ending], now: datetime) -> None:
     """Write down many endings in one transaction; one that can't be written harms none."""
+    plain = [(each.call.id, _message_of(each)) for each in endings if _plain(each)]
+    await outbox.settle_sent(db, plain, now)
     for ending in endings:
+        if _plain(ending):
+            continue
         try:
             async with db.savepoint():
                 await _write(db, ending, now)
@@ -40,6 +44,21 @@ async def write_endings(db: Writing, endings: Sequence[Ending], now: datetime) -
             # Said or not, it can't be written as it came: without this it would be said for ever.
             log.error("ending can't be written", call=ending.call.key, exc_info=trouble)
             await outbox.settle(db, ending.call.id, "failed", now, trouble=type(trouble).__name__)
+
+
+def _plain(ending: Ending) -> bool:
+    """Sent, and nobody waits for what came of it: nearly all are. Nothing of it can be refused."""
+    call, result = ending.call, ending.result
+    odd = isinstance(result, dict) and "message_id" in result and _message_of(ending) is None
+    waited_for = call.then is not None or call.document_id is not None
+    return ending.state == "sent" and ending.trouble is None and not (waited_for or odd)
+
+
+def _message_of(ending: Ending) -> int | None:
+    """The id of the message that a call made, if it made one."""
+    result = ending.result
+    made = result.get("message_id") if isinstance(result, dict) else None
+    return made if isinstance(made, int) and 0 <= made < 2**53 else None
 
 
 async def _write(db: Writing, ending: Ending, now: datetime) -> None:

@@ -51,6 +51,10 @@ class Writing(Reading):
         """Execute an update or delete; return how many rows it touched."""
         return (await self.connection.execute(statement)).rowcount
 
+    async def run_all(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Execute an update or delete once for each set of bound values."""
+        await self.connection.execute(statement, list(rows))
+
     async def add(self, table: Table, **values: Any) -> int:
         """Insert one row and return its id."""
         result = await self.connection.execute(table.insert().values(**values))

@@ -6,7 +6,18 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Index, Text, delete, func, or_, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Index,
+    Text,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlmodel import Field, SQLModel
 
 from storage.columns import Key, Moment, as_value, table
@@ -133,6 +144,15 @@ async def settle(db: Writing, call_id: int, state: str, now: datetime, **more: A
     row = update(outbox).where(outbox.c.id == call_id)
     ended = {"params": None, "document_id": None, "leased_until": None, "settled_at": now}
     await db.run(row.values(state=state, **ended, **more))
+
+
+async def settle_sent(db: Writing, sent: Sequence[tuple[int, int | None]], now: datetime) -> None:
+    """End many calls as sent, each (id, message id), in one statement."""
+    if sent:
+        ended = {"params": None, "document_id": None, "leased_until": None, "trouble": None}
+        row = update(outbox).where(outbox.c.id == bindparam("call"))
+        many = row.values(state="sent", settled_at=now, message_id=bindparam("message"), **ended)
+        await db.run_all(many, [{"call": call, "message": message} for call, message in sent])
 
 
 async def later(db: Writing, call: Call, due_at: datetime, trouble: str, counts: bool) -> None:
