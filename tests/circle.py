@@ -28,15 +28,15 @@ class Circle:
 
     async def chat(self) -> Chat:
         """The group's chat, set up and with everybody inside, put in place directly."""
+        pending = self.town.world.state.pending
+        before = len(pending)
         chat = self.lead.create_group("멘토링 그룹", supergroup=True)
         self.lead.add_bot(chat)
         chat = self.lead.promote_bot(chat)
         for player in self.everyone[1:]:
             self.lead.add_member(chat, player)
+        del pending[before:]  # all that was long ago
         await self._bind(chat)
-        await self.town.settle()
-        for player in self.everyone:
-            player.read()
         return chat
 
     async def _bind(self, chat: Chat) -> None:

@@ -268,14 +268,27 @@ async def _app(world: World, store: Store, settings: Settings | None = None) -> 
     return await build(settings or swift_settings(), store, bot, WorldClock(world))
 
 
+_empty: list[bytes] = []
+
+
+async def empty_database(folder: Path) -> bytes:
+    """A database of the current shape without a row, made once per test process."""
+    if not _empty:
+        path = folder / "empty.db"
+        store = Store.open(f"sqlite+aiosqlite:///{path}")
+        async with store.writing() as db:
+            await db.connection.run_sync(tables.metadata.create_all)
+        await store.close()
+        _empty.append(path.read_bytes())
+    return _empty[0]
+
+
 @asynccontextmanager
 async def open_town(folder: Path, *, settings: Settings | None = None) -> AsyncIterator[Town]:
     """A town with an empty database of the current shape. At its end both readers must agree."""
-    path = folder / "todak.db"
-    world = World(start=MORNING)
+    path, world = folder / "todak.db", World(start=MORNING)
+    path.write_bytes(await empty_database(folder))
     store = Store.open(f"sqlite+aiosqlite:///{path}")
-    async with store.writing() as db:
-        await db.connection.run_sync(tables.metadata.create_all)
     town = Town(world, await _app(world, store, settings), store, path)
     await town.app.start()
     await town.settle()
