@@ -47,6 +47,7 @@ class Workbench:
     house: House
     clock: Clock
     wake: Callable[[], None]
+    pause: float = 1.0  # seconds before the first retry; doubled each time
     _apart: ProcessPoolExecutor | None = field(default=None, init=False)
 
     async def run(self, woken: asyncio.Event) -> None:
@@ -91,7 +92,7 @@ class Workbench:
         if isinstance(trouble, BrokenProcessPool):
             self.close()
         if again:
-            await asyncio.sleep(2**job.tries)
+            await asyncio.sleep(self.pause * 2**job.tries)
             await self._give_back(job)
         else:
             await self._end(job, "failed", json.dumps({"then": job.then, "trouble": "failed"}))

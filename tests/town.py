@@ -28,12 +28,12 @@ from rules.programme import Stage
 from sandbox.player import Player
 from sandbox.request import SandboxRequest
 from sandbox.world import World
-from storage import tables
 from storage.door import Store, Writing
 from storage.groups import groups
 from storage.members import members
 from storage.offices import ensure_programme, first, programmes
 from storage.people import people
+from storage.upgrade import upgrade
 from tests.circle import Circle
 
 __all__ = ["MORNING", "SWIFT", "Circle", "Town", "WorldClock", "open_town", "swift_settings"]
@@ -72,8 +72,7 @@ class Town:
     app: App
     store: Store
     path: Path
-    players: dict[int, Player] = field(default_factory=dict)
-    """By person id."""
+    players: dict[int, Player] = field(default_factory=dict)  # by person id
 
     @property
     def now(self) -> datetime:
@@ -265,7 +264,9 @@ async def gone(app: App) -> None:
 async def _app(world: World, store: Store, settings: Settings | None = None) -> App:
     bot = Bot(world.token, request=SandboxRequest(world), get_updates_request=SandboxRequest(world))
     await bot.initialize()
-    return await build(settings or swift_settings(), store, bot, WorldClock(world))
+    app = await build(settings or swift_settings(), store, bot, WorldClock(world))
+    app.bench.pause = 0
+    return app
 
 
 _empty: list[bytes] = []
@@ -276,8 +277,7 @@ async def empty_database(folder: Path) -> bytes:
     if not _empty:
         path = folder / "empty.db"
         store = Store.open(f"sqlite+aiosqlite:///{path}")
-        async with store.writing() as db:
-            await db.connection.run_sync(tables.metadata.create_all)
+        await upgrade(store)
         await store.close()
         _empty.append(path.read_bytes())
     return _empty[0]
@@ -287,7 +287,8 @@ async def empty_database(folder: Path) -> bytes:
 async def open_town(folder: Path, *, settings: Settings | None = None) -> AsyncIterator[Town]:
     """A town with an empty database of the current shape. At its end both readers must agree."""
     path, world = folder / "todak.db", World(start=MORNING)
-    path.write_bytes(await empty_database(folder))
+    if not path.exists():
+        path.write_bytes(await empty_database(folder))
     store = Store.open(f"sqlite+aiosqlite:///{path}")
     town = Town(world, await _app(world, store, settings), store, path)
     await town.app.start()
