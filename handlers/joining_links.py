@@ -84,7 +84,7 @@ def good_until(desk: Desk) -> datetime:
 async def on_links(turn: Turn, _tap: InviteLinks) -> None:
     """Send a coordinator the file with everybody's links."""
     if turn.cast.programme is None:
-        turn.say("common-no-programme")
+        turn.say("joining-links-no-roster")
         return
     links = await invite_links(turn, turn.cast.programme.id)
     if not links:

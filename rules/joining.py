@@ -11,7 +11,7 @@ from rules.programme import Person
 from rules.roster_cells import clean
 from rules.roster_row import NAME_LENGTH
 
-CONSENT = "1"
+CONSENT = "2"
 """The version of the consent text. Count on when what people agree to changes."""
 
 TOKEN_BYTES = 24

@@ -71,7 +71,7 @@ async def _opened_by_code(stage: Stage, circle: Circle) -> None:
 async def _ready(stage: Stage, circle: Circle) -> None:
     number = circle.number
     await stage.until(
-        lambda: any("채팅방이에요. 반갑" in m.text for m in circle.lead.heard(circle.room)),
+        lambda: any("채팅방이에요. 반가" in m.text for m in circle.lead.heard(circle.room)),
         f"group {number} is welcomed in its chat",
     )
 

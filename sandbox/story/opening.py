@@ -59,7 +59,7 @@ async def _wrong_rows(stage: Stage, boss: Player) -> None:
         if f"{line}행:" not in said:
             raise StoryFailed(f"line {line} of the wrong list was not named")
     boss.tap(cancel)
-    gone = "등록하지 않았어요"
+    gone = "명단에 올리지 않았어요"
     await stage.until(lambda: gone in texts(boss), "the wrong list is put away")
 
 

@@ -70,7 +70,7 @@ CLAIMS = (
 # What the spreadsheet's sheets must hold, row for row.
 SHEETS = {
     "명단": "SELECT count(*) FROM members",
-    "멘토링데이": "SELECT count(*) FROM days",
+    "멘토링 데이": "SELECT count(*) FROM days",
     "체크인": "SELECT count(*) FROM checkins",
     "활동일지": "SELECT count(*) FROM summaries",
     "피드백": "SELECT count(*) FROM feedback_answers",

@@ -41,7 +41,7 @@ async def test_the_bot_is_thrown_out_and_taken_back(
     await town.settle()
     assert (await row(town, three)).state == "lost"
     assert "다시 관리자로" in together(three.lead)
-    assert "나가게 됐어요" in together(jiwoo)
+    assert "제가 더는 없어요" in together(jiwoo)
     assert texts(three.mentees[0]) == []
     three.mentees[0].say("/group")
     await town.settle()

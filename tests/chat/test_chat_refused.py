@@ -44,7 +44,7 @@ async def test_of_two_who_open_at_once_the_first_wins_and_the_second_is_told(tow
 async def test_somebody_without_a_group_hears_so(town: Town, press: object) -> None:
     lone = await town.resident("홀로", Role.LEAD)
     await forge(town, lone, press)
-    assert "아직 속한 그룹이 없어요" in lone.last.text
+    assert "아직 속하신 그룹이 없어요" in lone.last.text
 
 
 async def test_buttons_for_groups_that_are_not_theirs_or_not_there(

@@ -107,9 +107,9 @@ async def test_a_word_may_be_left_and_stays_when_the_score_changes(
     await town.until(OVER)
     haneul = group.mentees[0]
     await tap(town, haneul, GOOD)
-    await tap(town, haneul, "✏️ 한마디 남기기")
+    await tap(town, haneul, "한마디 남기기")
     assert "500자까지" in haneul.last.text
-    assert "501자를 적으셨어요" in await say(town, haneul, "가" * 501)
+    assert "500자까지 쓸 수 있는데 501자예요" in await say(town, haneul, "가" * 501)
     assert "잘 전할게요" in await say(town, haneul, "선배님 덕분에 <든든>했어요")
     await tap(town, haneul, "답 바꾸기")
     assert "“선배님 덕분에 <든든>했어요”" in await tap(town, haneul, ANSWERS[0])
@@ -120,7 +120,7 @@ async def test_a_word_may_be_skipped(town: Town, group: Circle) -> None:
     await town.until(OVER)
     haneul = group.mentees[0]
     await tap(town, haneul, GOOD)
-    await tap(town, haneul, "✏️ 한마디 남기기")
+    await tap(town, haneul, "한마디 남기기")
     assert "충분해요" in await tap(town, haneul, "한마디는 남기지 않을게요")
     assert "이해하지 못했어요" in await say(town, haneul, "안녕하세요")
     assert await scores(town) == [(4, None)]
@@ -130,7 +130,7 @@ async def test_a_word_is_still_awaited_after_a_restart(town: Town, group: Circle
     await town.until(OVER)
     haneul = group.mentees[0]
     await tap(town, haneul, GOOD)
-    await tap(town, haneul, "✏️ 한마디 남기기")
+    await tap(town, haneul, "한마디 남기기")
     await town.restart()
     await say(town, haneul, "든든했어요")
     assert await scores(town) == [(4, "든든했어요")]
@@ -211,7 +211,7 @@ async def test_after_a_week_the_check_in_is_closed(town: Town, group: Circle) ->
     await town.until(OVER)
     haneul, bada = group.mentees
     await tap(town, haneul, GOOD)
-    await tap(town, haneul, "✏️ 한마디 남기기")
+    await tap(town, haneul, "한마디 남기기")
     await town.pass_time(days=7)
     assert "마감됐어요" in await say(town, haneul, "늦었지만 고마웠어요")
     assert "마감됐어요" in await tap(town, haneul, "답 바꾸기")
@@ -225,7 +225,7 @@ async def test_a_word_for_a_closed_check_in_is_not_asked_for(town: Town, group: 
     haneul = group.mentees[0]
     await tap(town, haneul, GOOD)
     await town.pass_time(days=7)
-    assert "마감됐어요" in await tap(town, haneul, "✏️ 한마디 남기기")
+    assert "마감됐어요" in await tap(town, haneul, "한마디 남기기")
 
 
 async def test_people_who_went_to_another_group_do_not_answer_for_the_old_one(
@@ -260,7 +260,7 @@ async def test_checkin_shows_what_is_open_then_what_was_answered(town: Town, gro
 async def test_checkin_says_so_when_there_is_nothing_to_answer(town: Town) -> None:
     group = await town.group()
     await say(town, group.mentees[0], "/help")
-    assert "지금 답하실 체크인이 없어요" in await tap_new(town, group.mentees[0], "✅ 체크인")
+    assert "지금 답하실 체크인이 없어요" in await tap_new(town, group.mentees[0], "😊 체크인")
 
 
 async def tap_new(town: Town, who: Player, label: str) -> str:
@@ -273,7 +273,7 @@ async def test_mentors_learn_how_many_answered_and_never_what(town: Town, group:
     await town.until(OVER)
     haneul = group.mentees[0]
     await tap(town, haneul, HARD)
-    await tap(town, haneul, "✏️ 한마디 남기기")
+    await tap(town, haneul, "한마디 남기기")
     await say(town, haneul, "너무 힘들었어요")
     said = await say(town, group.lead, "/checkin")
     assert "3월 13일(금) 멘토링 데이: 4명 가운데 1명이 답했어요." in said

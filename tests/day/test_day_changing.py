@@ -69,11 +69,11 @@ async def test_a_moved_day_takes_its_reminders_along(town: Town, group: Circle) 
     await tap(town, lead, "19:00")
     assert await tap(town, lead, "장소는 그대로예요") == (
         "바꿨어요. 그룹에도 알렸어요.\n2026년 3월 20일(금) 19:00\n장소: 구청 앞\n"
-        "박대표 님이 정했어요."
+        "박대표 님이 정하셨어요."
     )
     assert haneul.last.text == (
         "📅 멘토링 데이가 바뀌었어요.\n2026년 3월 13일(금) 18:30\n2026년 3월 20일(금) 19:00\n"
-        "장소: 구청 앞\n박대표 님이 바꿨어요."
+        "장소: 구청 앞\n박대표 님이 바꾸셨어요."
     )
     assert await open_dues(town) == [
         "day:1:1:24",
@@ -139,7 +139,7 @@ async def test_the_list_leads_to_each_day(town: Town, group: Circle) -> None:
         "3월 13일(금) 취소",
         "3월 20일(금) 바꾸기",
         "3월 20일(금) 취소",
-        "➕ 새로 정하기",
+        "새로 정하기",
     ]
     await tap(town, group.lead, "3월 20일(금) 취소")
     assert "3월 20일(금)" in await tap(town, group.lead, "네, 취소할게요")

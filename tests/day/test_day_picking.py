@@ -21,7 +21,7 @@ async def test_a_holiday_is_pointed_out_and_may_be_chosen_all_the_same(
 ) -> None:
     lead = group.lead
     await say(town, lead, "/day")
-    await tap(town, lead, "➕ 새로 정하기")
+    await tap(town, lead, "새로 정하기")
     await tap(town, lead, "4월 →")
     shown = await tap(town, lead, "5월 →")
     assert "5월 5일(화) 어린이날" in shown
@@ -84,7 +84,7 @@ async def test_an_old_calendar_is_looked_at_anew(town: Town, group: Circle) -> N
     await town.pass_time(days=20)
     await tap(town, lead, "18:30")
     assert "이미 지난 시각" in await tap(town, lead, "장소는 나중에 정할게요")
-    shown = await tap(town, lead, "📅 달력")
+    shown = await tap(town, lead, "달력")
     assert shown.startswith("2026년 3월")
     assert lead.last.labels.count("·") > 20
     blank = lead.last.labels.index("·")
@@ -97,7 +97,7 @@ async def test_an_old_calendar_is_looked_at_anew(town: Town, group: Circle) -> N
 async def test_late_in_the_evening_no_time_of_today_is_left(town: Town, group: Circle) -> None:
     await town.pass_time(hours=24 + 12)
     await say(town, group.lead, "/day 오늘")
-    assert group.lead.last.labels == ["21:30", "📅 달력", "취소"]
+    assert group.lead.last.labels == ["21:30", "달력", "취소"]
 
 
 async def test_somebody_who_is_no_mentor_any_more_sets_nothing(town: Town, group: Circle) -> None:

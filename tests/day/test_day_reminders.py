@@ -111,8 +111,8 @@ async def test_more_days_than_one_are_reminded_of_in_their_turn(tmp_path: Path) 
         await plan(town, group, "/day 3/14 10:00")
         await town.until(FRIDAY_EVENING - timedelta(hours=50))
         assert [text.partition("\n")[0] for text in heard(group.lead)] == [
-            "⏰ 2일 뒤는 멘토링 데이예요.",
-            "⏰ 3일 뒤는 멘토링 데이예요.",
+            "⏰ 2일 뒤가 멘토링 데이예요.",
+            "⏰ 3일 뒤가 멘토링 데이예요.",
         ]
 
 

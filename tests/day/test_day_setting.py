@@ -31,19 +31,20 @@ async def test_a_day_is_set_by_buttons_alone(town: Town, group: Circle) -> None:
     await town.settle()
     assert "아직" not in lead.last.text
     assert "정해진 멘토링 데이가 없어요" in lead.last.text
-    shown = await tap(town, lead, "➕ 새로 정하기")
+    shown = await tap(town, lead, "새로 정하기")
     assert shown.startswith("2026년 3월: 날짜를")
     assert "3월 2일(월) 삼일절 대체 휴일" in shown
     assert "2*" in lead.last.labels
     assert await tap(town, lead, "13") == (
-        "2026년 3월 13일(금): 몇 시에 만날까요?\n다른 시각은 “/day 12/4 18:45”처럼 적어 주세요."
+        "2026년 3월 13일(금): 몇 시에 만날까요?\n"
+        "다른 시각은 ‘달력’을 누르고 “12/4 18:45 구청 앞”처럼 적어 보내 주세요."
     )
     assert "어디서 만날까요" in await tap(town, lead, "18:30")
     lead.say("구청 앞 <정문>")
     await town.settle()
     assert lead.last.text == (
         "정했어요. 그룹에도 알렸어요.\n2026년 3월 13일(금) 18:30\n장소: 구청 앞 <정문>\n"
-        "박대표 님이 정했어요."
+        "박대표 님이 정하셨어요."
     )
     assert haneul.last.text.startswith("📅 멘토링 데이가 정해졌어요.\n2026년 3월 13일(금) 18:30")
     assert haneul.last.labels == []
@@ -178,7 +179,7 @@ async def test_english_speakers_are_spoken_to_in_english(town: Town, group: Circ
     assert "Set by Sam." in await say(town, sam, "City Hall")
     await say(town, sam, "/day")
     assert "Tue 5 May, 10:00, City Hall" in sam.last.text
-    await tap(town, sam, "➕ Set a new one")
+    await tap(town, sam, "Set a new one")
     assert sam.last.text.startswith("March 2026: choose a date.")
 
 
@@ -202,7 +203,7 @@ async def test_in_a_zone_with_summer_time_days_keep_to_the_wall_clock(tmp_path: 
         assert row.starts_at == datetime(2026, 3, 8, 22, 30, tzinfo=UTC)
         assert "3월 8일(일) 18:30" in group.lead.last.text
         await say(town, group.lead, "/day")
-        await tap(town, group.lead, "➕ 새로 정하기")
+        await tap(town, group.lead, "새로 정하기")
         assert "쉬는 날" not in group.lead.last.text
 
 

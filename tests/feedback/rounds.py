@@ -7,7 +7,7 @@ from tests.town import Circle, Town
 AGREE = "4 · 그런 편이에요"
 STRONGLY = "5 · 매우 그래요"
 NOT_AT_ALL = "1 · 전혀 그렇지 않아요"
-WITHOUT_WORDS = "✅ 글 없이 제출하기"
+WITHOUT_WORDS = "글 없이 제출하기"
 
 
 async def six(town: Town) -> Circle:
@@ -19,7 +19,7 @@ async def open_round(town: Town, boss: Player) -> int:
     """The coordinator opens a round by buttons; returns its id."""
     boss.say("/feedback")
     await town.settle()
-    boss.tap("📝 피드백 시작하기")
+    boss.tap("피드백 시작하기")
     await town.settle()
     boss.tap("네, 지금 물어볼게요")
     await town.settle()

@@ -36,7 +36,7 @@ async def test_a_coordinator_sees_how_many_would_be_asked_and_may_think_again(
     boss.say("/feedback")
     await town.settle()
     assert "아직 시작하지 않았어요" in boss.last.text
-    boss.tap("📝 피드백 시작하기")
+    boss.tap("피드백 시작하기")
     await town.settle()
     assert "참여자 6명에게" in boss.last.text
     boss.tap("취소")
@@ -52,7 +52,7 @@ async def test_two_coordinators_pressing_at_once_open_one_round(town: Town, boss
     for each in (boss, other):
         each.say("/feedback")
         await town.settle()
-        each.tap("📝 피드백 시작하기")
+        each.tap("피드백 시작하기")
         await town.settle()
     boss.tap("네, 지금 물어볼게요")
     other.tap("네, 지금 물어볼게요")
@@ -68,7 +68,7 @@ async def test_an_old_button_to_open_shows_the_round_that_is_open(town: Town, bo
     await town.settle()
     old = boss.last
     await open_round(town, boss)
-    boss.tap("📝 피드백 시작하기", message=old)
+    boss.tap("피드백 시작하기", message=old)
     await town.settle()
     assert "받고 있어요" in next(m.text for m in boss.heard() if m.id == old.id)
 
@@ -77,7 +77,7 @@ async def test_a_button_of_another_programme_opens_nothing(town: Town, boss: Pla
     await six(town)
     boss.say("/feedback")
     await town.settle()
-    boss.tap("📝 피드백 시작하기")
+    boss.tap("피드백 시작하기")
     await town.settle()
     async with town.writing() as db:
         await db.run(update(programmes).values(stage=Stage.CLOSED.value))
@@ -92,11 +92,11 @@ async def test_without_anybody_registered_there_is_nobody_to_ask(town: Town, bos
     await town.on_roster("김하늘")
     boss.say("/feedback")
     await town.settle()
-    boss.tap("📝 피드백 시작하기")
+    boss.tap("피드백 시작하기")
     await town.settle()
     boss.tap("네, 지금 물어볼게요")
     await town.settle()
-    assert "가입한 참여자가 없어서" in boss.last.text
+    assert "등록한 참여자가 없어서" in boss.last.text
     assert await town.rows(feedback_rounds) == []
 
 
@@ -106,7 +106,7 @@ async def test_without_a_programme_a_coordinator_is_shown_the_way_to_the_roster(
     boss.say("/feedback")
     await town.settle()
     assert "아직 프로그램이 없어요" in boss.last.text
-    assert boss.last.labels == ["👥 명단"]
+    assert boss.last.labels == ["📋 명단"]
 
 
 async def test_whoever_registers_later_finds_the_questions_under_feedback(

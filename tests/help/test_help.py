@@ -20,14 +20,14 @@ async def test_a_mentee_reads_what_a_mentee_can_do(town: Town) -> None:
     assert "김하늘 님이 하실 수 있는 일" in said
     assert "/me – 내 정보와 저장된 내용 보기" in said
     assert "인사팀 02-000-0000" in said
-    assert "내 정보" in haneul.last.labels
-    assert "초대 링크 받기" not in haneul.last.labels
+    assert "👤 내 정보" in haneul.last.labels
+    assert "🔗 초대 링크 받기" not in haneul.last.labels
 
 
 async def test_a_coordinator_is_offered_more(town: Town) -> None:
     jiwoo = await town.coordinator()
     await ask(town, jiwoo)
-    assert {"내 정보", "초대 링크 받기"} <= set(jiwoo.last.labels)
+    assert {"👤 내 정보", "🔗 초대 링크 받기"} <= set(jiwoo.last.labels)
 
 
 async def test_help_speaks_the_persons_language(town: Town) -> None:
@@ -86,7 +86,7 @@ async def test_somebody_without_a_programme_hears_so(town: Town) -> None:
 async def test_start_greets_with_what_can_be_done(town: Town) -> None:
     haneul = await town.resident("<b>하늘 & 바다</b>")
     assert "<b>하늘 & 바다</b> 님" in await ask(town, haneul, "/start")
-    assert "내 정보" in haneul.last.labels
+    assert "👤 내 정보" in haneul.last.labels
 
 
 async def test_the_menu_is_one_press_away_and_leaves_any_step(town: Town) -> None:

@@ -86,7 +86,7 @@ async def test_the_file_of_links_is_one_button_away(town: Town) -> None:
     for name, role in (("박대표", Role.LEAD), ("김하늘", Role.MENTEE), ("=1+1", Role.MENTEE)):
         await town.on_roster(name, role)
     await say(town, jiwoo, "/start")
-    await press(town, jiwoo, "초대 링크 받기")
+    await press(town, jiwoo, "🔗 초대 링크 받기")
     heading, *rows = table(jiwoo)
     assert heading == ["이름", "역할", "부서", "초대 링크"]
     assert [row[:2] for row in rows] == [
@@ -120,12 +120,12 @@ async def test_when_everybody_is_in_there_is_no_file(town: Town) -> None:
     jiwoo = await town.coordinator()
     await town.resident("김하늘")
     await say(town, jiwoo, "/start")
-    await press(town, jiwoo, "초대 링크 받기")
+    await press(town, jiwoo, "🔗 초대 링크 받기")
     assert "초대할 분이 없어요" in jiwoo.last.text
 
 
 async def test_without_a_programme_there_is_nobody_to_invite(town: Town) -> None:
     jiwoo = await town.coordinator()
     await say(town, jiwoo, "/start")
-    await press(town, jiwoo, "초대 링크 받기")
-    assert "프로그램이 없어요" in jiwoo.last.text
+    await press(town, jiwoo, "🔗 초대 링크 받기")
+    assert "아직 명단이 없어요" in jiwoo.last.text

@@ -37,7 +37,7 @@ async def test_a_shy_newcomer_reads_agrees_confirms_and_is_registered(town: Town
     await press(town, haneul, "맞아요")
     assert "등록이 끝났어요" in haneul.last.text
     assert "선배님들" in haneul.last.text
-    assert "내 정보" in haneul.last.labels
+    assert "👤 내 정보" in haneul.last.labels
     assert (await row(town, "김하늘")).registered_at == town.now
     assert haneul.waiting_presses == 0
 
@@ -192,7 +192,7 @@ async def test_no_token_is_kept_anywhere(town: Town) -> None:
 
 async def test_whoever_changes_the_consent_counts_its_version_on() -> None:
     said = "".join(_consent(language) for language in ("ko", "en"))
-    known = {"1": "4af82d6d32200043"}
+    known = {"1": "4af82d6d32200043", "2": "4f1a28298d63021e"}
     digest = hashlib.sha256(said.encode()).hexdigest()[:16]
     assert known.get(CONSENT) == digest, f"a new text needs a new CONSENT (and {digest} here)"
 

@@ -57,8 +57,8 @@ async def test_my_own_used_link_says_i_am_in_and_shows_the_menu(town: Town) -> N
     await press(town, haneul, "맞아요")
     haneul.open_link(link)
     await town.settle()
-    assert "이미 김하늘 님으로 들어와 계세요" in haneul.last.text
-    assert "내 정보" in haneul.last.labels
+    assert "이미 김하늘 님으로 들어오셨어요" in haneul.last.text
+    assert "👤 내 정보" in haneul.last.labels
 
 
 async def test_an_expired_link_is_refused_also_when_the_consent_was_open(town: Town) -> None:
@@ -86,7 +86,7 @@ async def test_somebody_who_is_in_cannot_become_another(town: Town) -> None:
     await town.settle()
     assert "다른 분께 드린 초대" in bada.last.text
     assert "정바다 님" in bada.last.text
-    assert "내 정보" in bada.last.labels
+    assert "👤 내 정보" in bada.last.labels
     assert (await town.rows(people, name="김하늘"))[0].user_id is None
 
 

@@ -34,13 +34,13 @@ async def drafted(town: Town, boss: Player) -> None:
     """Have a draft made in chat."""
     boss.say("/match")
     await town.settle()
-    boss.tap("🧩 그룹 짜기 시작")
+    boss.tap("그룹 짜기 시작")
     await town.settle()
 
 
 async def approved(town: Town, boss: Player) -> None:
     """Approve the draft that stands in the coordinator's chat."""
-    boss.tap("✅ 이대로 확정하기")
+    boss.tap("이대로 확정하기")
     await town.settle()
     boss.tap("네, 확정하고 알릴게요")
     await town.settle()

@@ -20,7 +20,7 @@ async def test_approval_makes_the_groups_and_tells_each_registered_person_once(
     await drafted(town, boss)
     await approved(town, boss)
     assert "2개 조를 확정했어요. 모두 10명" in boss.last.text
-    assert "아직 가입하지 않은 1명" in boss.last.text
+    assert "아직 등록하지 않은 1명" in boss.last.text
     assert [row.number for row in await town.rows(groups)] == [1, 2]
     assert None not in {row.group_id for row in await town.rows(members)}
     assert [row.stage for row in await town.rows(programmes)] == ["running"]
@@ -46,7 +46,7 @@ async def test_each_is_told_the_group_the_people_the_reasons_and_what_comes_next
     assert "이제 그룹 채팅방을 열어 주세요" in said
     assert lead.last.labels == ["💬 그룹 채팅방 열기"]
     assert "멘티들이 또래예요" in told(haneul)[0]
-    assert "님과 관심분야가 같아요: 독서, 등산" in told(haneul)[0]
+    assert "님과 관심 분야가 같아요: 독서, 등산" in told(haneul)[0]
     assert "⚠️" not in told(haneul)[0], "what a coordinator may look at is not said to people"
     assert "같은 부서" not in told(haneul)[0]
     assert "채팅방이 열리면" in told(haneul)[0]
@@ -111,7 +111,7 @@ async def two_at_one_draft(town: Town) -> tuple[Player, Player]:
     seoyeon.say("/match")
     await town.settle()
     for boss in (jiwoo, seoyeon):
-        boss.tap("✅ 이대로 확정하기")
+        boss.tap("이대로 확정하기")
     await town.settle()
     return jiwoo, seoyeon
 
@@ -131,7 +131,7 @@ async def test_the_others_buttons_are_old_once_groups_stand(town: Town) -> None:
     seoyeon.tap("← 뒤로")
     jiwoo.tap("네, 확정하고 알릴게요")
     await town.settle()
-    for label in ("🔄 다르게 짜기", "🗑 초안 버리기", "✅ 이대로 확정하기"):
+    for label in ("다르게 짜기", "초안 버리기", "이대로 확정하기"):
         seoyeon.tap(label)
     await town.settle()
     assert [toast.text[:3] for toast in seoyeon.toasts if toast.text] == ["이 초"] * 3
@@ -151,9 +151,9 @@ async def test_another_draft_cannot_be_approved_once_groups_stand(town: Town) ->
     boss = await town.coordinator("한지우")
     await roster(town)
     await drafted(town, boss)
-    boss.tap("🔄 다르게 짜기")
+    boss.tap("다르게 짜기")
     await town.settle()
-    boss.tap("✅ 이대로 확정하기")
+    boss.tap("이대로 확정하기")
     await town.settle()
     boss.tap("네, 확정하고 알릴게요")
     await town.settle()
@@ -179,7 +179,7 @@ async def test_a_draft_made_while_another_was_approved_is_not_shown(town: Town) 
     jiwoo, seoyeon = await two_at_one_draft(town)
     seoyeon.tap("← 뒤로")
     await town.settle()
-    seoyeon.tap("🔄 다르게 짜기")
+    seoyeon.tap("다르게 짜기")
     await town.app.intake.poll()
     await town.app.edge.step()
     jiwoo.tap("네, 확정하고 알릴게요")
@@ -205,14 +205,14 @@ async def test_match_shows_approved_groups_and_offers_no_others(town: Town) -> N
     await roster(town)
     await drafted(town, boss)
     again = boss.last
-    boss.tap("🔄 다르게 짜기")
+    boss.tap("다르게 짜기")
     await town.settle()
     await approved(town, boss)
     boss.say("/match")
     await town.settle()
     assert "확정된 그룹: 10명, 2개 조" in boss.last.text
-    assert boss.last.labels == ["🔎 한 조씩 보기", "📄 파일로 받기"]
-    boss.tap("🔎 한 조씩 보기")
+    assert boss.last.labels == ["한 조씩 보기", "파일로 받기"]
+    boss.tap("한 조씩 보기")
     await town.settle()
     assert boss.last.text.startswith("🧩 1조")
     assert again.labels == []

@@ -37,7 +37,7 @@ async def test_somebody_new_sees_their_profile_and_that_nothing_was_left_yet(tow
         "한빛구청 담당자만",
     ):
         assert part in said
-    assert "관심 분야" not in said
+    assert "관심 분야:" not in said
 
 
 async def test_what_somebody_left_is_counted_and_others_things_are_not(town: Town) -> None:
@@ -83,7 +83,7 @@ async def _leave_traces(db: Writing, town: Town, group_id: int, ids: tuple[int, 
 async def test_a_coordinator_sees_what_is_known_of_them_too(town: Town) -> None:
     said = await ask(town, await town.coordinator())
     assert "역할: 담당자" in said
-    assert "부서" not in said
+    assert "부서:" not in said
 
 
 async def test_odd_names_and_values_come_through_whole(town: Town) -> None:
@@ -97,7 +97,7 @@ async def test_odd_names_and_values_come_through_whole(town: Town) -> None:
 async def test_the_button_in_the_menu_does_the_same(town: Town) -> None:
     haneul = await town.resident("김하늘")
     await ask(town, haneul, "/start")
-    haneul.tap("내 정보")
+    haneul.tap("👤 내 정보")
     await town.settle()
     assert "이름: 김하늘" in haneul.last.text
 

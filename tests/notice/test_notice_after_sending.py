@@ -37,13 +37,13 @@ async def test_those_who_block_never_started_or_left_are_named_with_the_reason(t
     await town.settle()
     await written(town, jiwoo)
     assert "받는 사람: 모두 5명" in jiwoo.last.text
-    assert "아직 닿지 않는 사람:" in jiwoo.last.text
+    assert "지금은 보낼 수 없는 사람:" in jiwoo.last.text
     jiwoo.tap("보내기 (")
     await town.settle()
     shown = await card(town, jiwoo)
-    assert "전달됨 2명, 보내는 중 0명, 닿지 않음 3명" in shown
+    assert "전달됨 2명, 보내는 중 0명, 전하지 못함 3명" in shown
     assert "아직 등록하지 않음 1명: 오새내" in shown
-    assert "저를 차단함 1명: 김하늘" in shown
+    assert "토닥을 차단함 1명: 김하늘" in shown
     assert "텔레그램을 탈퇴함 1명: 정바다" in shown
     assert len(await town.rows(notice_people)) == 5
     missing = await town.person_id(group.mentees[0])
@@ -60,12 +60,12 @@ async def test_who_registers_later_can_be_sent_it_then(town: Town) -> None:
     async with town.writing() as db:
         known = people.update().where(people.c.id == late)
         await db.run(known.values(user_id=saenae.id, registered_at=town.now))
-    assert "보낼 때는 닿지 않았고 이제는 닿음 1명: 오새내" in await card(town, jiwoo)
-    jiwoo.tap("이제 닿는 1명에게 보내기")
-    jiwoo.tap("이제 닿는 1명에게 보내기")
+    assert "이제 보낼 수 있음 1명: 오새내" in await card(town, jiwoo)
+    jiwoo.tap("이제 받을 수 있는 1명에게 보내기")
+    jiwoo.tap("이제 받을 수 있는 1명에게 보내기")
     await town.settle()
     assert [one.text for one in saenae.heard() if TEXT in one.text] == [saenae.last.text]
-    assert "전달됨 5명, 보내는 중 0명, 닿지 않음 0명" in await card(town, jiwoo)
+    assert "전달됨 5명, 보내는 중 0명, 전하지 못함 0명" in await card(town, jiwoo)
 
 
 async def test_a_kill_between_sending_and_delivery_loses_and_doubles_nothing(town: Town) -> None:
@@ -135,9 +135,9 @@ async def test_the_last_notices_can_be_looked_at_again_from_the_menu(town: Town)
     await sent(town, jiwoo)
     jiwoo.say("/help")
     await town.settle()
-    jiwoo.tap("공지 보내기")
+    jiwoo.tap("📢 공지 보내기")
     await town.settle()
-    jiwoo.tap("📊 내일 10시")
+    jiwoo.tap("📢 내일 10시")
     await town.settle()
     assert "보낸 공지" in jiwoo.last.text
     assert "전달됨 4명" in jiwoo.last.text
@@ -167,7 +167,7 @@ async def test_ten_thousand_people_cost_seconds_and_the_names_come_in_pieces(tow
         await db.run(outbox.update().where(ours).values(state="sent", params=None))
     await town.settle()
     shown = await card(town, jiwoo)
-    assert "전달됨 9990명, 보내는 중 0명, 닿지 않음 10명" in shown
+    assert "전달됨 9990명, 보내는 중 0명, 전하지 못함 10명" in shown
     assert "외 9978명" in shown
     jiwoo.read()
     jiwoo.tap("이름 모두 보기")

@@ -22,7 +22,7 @@ async def test_a_notice_is_written_previewed_sent_and_confirmed(town: Town) -> N
     await town.settle()
     preview, control = jiwoo.heard()[-2:]
     assert "지금 보낼 수 있는 사람: 4명" in control.text
-    assert "닿지 않는" not in control.text
+    assert "보낼 수 없는" not in control.text
     assert haneul.unread == [], "nobody has got anything yet"
 
     jiwoo.tap("보내기 (4명)")
@@ -36,7 +36,7 @@ async def test_a_notice_is_written_previewed_sent_and_confirmed(town: Town) -> N
     assert haneul.toasts[-1].text == "확인해 주셔서 고마워요."
     assert haneul.last.labels == ["✅ 확인했어요"]
     shown = await card(town, jiwoo)
-    assert "전달됨 4명, 보내는 중 0명, 닿지 않음 0명" in shown
+    assert "전달됨 4명, 보내는 중 0명, 전하지 못함 0명" in shown
     assert "확인함 1명, 확인 전 3명" in shown
     assert "확인 전 3명: 박대표(행정지원과), 이중간(행정지원과), 정바다(행정지원과)" in shown
 

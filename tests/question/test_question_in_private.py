@@ -12,7 +12,7 @@ from storage.questions import answers, asked, questions
 from tests.town import Circle, Town
 
 SHY = "점심은 누구랑 먹나요?"
-LABEL = "그룹에 질문하기"
+LABEL = "❓ 그룹에 질문하기"
 
 
 async def begun(town: Town, group: Circle, text: str = SHY) -> None:

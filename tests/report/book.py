@@ -13,7 +13,7 @@ async def report(town: Town, boss: Player) -> Workbook:
     """Ask for the file and open it."""
     boss.say("/report")
     await town.settle()
-    boss.tap("📥 엑셀로 받기")
+    boss.tap("엑셀로 받기")
     await town.settle()
     document = boss.last.document
     assert document

@@ -11,8 +11,8 @@ from tests.town import Circle, Town
 TITLES = [
     "요약",
     "명단",
-    "조편성",
-    "멘토링데이",
+    "그룹",
+    "멘토링 데이",
     "체크인",
     "활동일지",
     "질문과 답변",
@@ -46,7 +46,7 @@ async def test_the_summary_has_the_numbers_of_the_database(
     told = {row["항목"]: row["값"] for row in rows(book, "요약")}
     for label, query in {
         "참여자": "SELECT count(*) FROM members",
-        "가입한 멘티": "SELECT count(*) FROM members JOIN people ON people.id = person_id"
+        "등록한 멘티": "SELECT count(*) FROM members JOIN people ON people.id = person_id"
         " WHERE role = 'mentee' AND registered_at IS NOT NULL",
         "준비된 채팅방": "SELECT count(*) FROM chats WHERE state = 'ready'",
         "체크인": "SELECT count(*) FROM checkins",
@@ -67,8 +67,8 @@ async def test_each_sheet_has_a_row_for_each_row_of_the_database(
     book = await report(town, programme[0])
     for title, query in {
         "명단": "SELECT count(*) FROM members",
-        "조편성": "SELECT count(*) FROM members WHERE group_id IS NOT NULL",
-        "멘토링데이": "SELECT count(*) FROM days",
+        "그룹": "SELECT count(*) FROM members WHERE group_id IS NOT NULL",
+        "멘토링 데이": "SELECT count(*) FROM days",
         "체크인": "SELECT count(*) FROM checkins",
         "활동일지": "SELECT count(*) FROM summaries",
         "질문과 답변": "SELECT count(*) FROM questions WHERE state <> 'unposted'",
@@ -84,11 +84,11 @@ async def test_people_have_their_group_and_what_they_left(
     haneul = listed["김하늘"]
     assert (haneul["구분"], haneul["조"], haneul["부서"]) == ("멘티", 1, "행정지원과")
     assert (haneul["체크인"], haneul["질문(이름을 밝힌 것)"], haneul["연락 가능"]) == (1, 1, "예")
-    assert f"{haneul['가입한 때']}" == "2026-03-02 09:00:00", "Seoul's clock, not UTC"
+    assert f"{haneul['등록한 때']}" == "2026-03-02 09:00:00", "Seoul's clock, not UTC"
     lead = listed["박대표"]
     assert (lead["구분"], lead["답변"], lead["활동일지"]) == ("대표멘토", 2, 1)
     late = listed["아직이"]
-    assert (late["조"], late["가입한 때"], late["체크인"]) == (None, None, 0)
+    assert (late["조"], late["등록한 때"], late["체크인"]) == (None, None, 0)
 
 
 async def test_a_question_without_a_name_stays_without_one_on_every_sheet(
@@ -106,7 +106,7 @@ async def test_a_question_without_a_name_stays_without_one_on_every_sheet(
 async def test_days_show_what_became_of_them(
     town: Town, programme: tuple[Player, Circle, Circle]
 ) -> None:
-    found = rows(await report(town, programme[0]), "멘토링데이")
+    found = rows(await report(town, programme[0]), "멘토링 데이")
     assert [(row["조"], row["상태"]) for row in found] == [
         (2, "진행"),
         (1, "진행"),
@@ -146,7 +146,7 @@ async def test_feedback_has_a_sheet_once_it_may_be_shown(
     await feedback(town, [*busy.everyone, *quiet.everyone])
     book = await report(town, boss)
     sheets = rows(book, "피드백")
-    assert sorted(row["하고 싶은 말"] for row in sheets) == [f"한마디 {at}" for at in range(7)]
+    assert sorted(row["남긴 말"] for row in sheets) == [f"한마디 {at}" for at in range(7)]
     assert {row["꾸준한 만남"] for row in sheets} == {5}
     assert sorted(row["편한 분위기"] for row in sheets) == [1, 1, 2, 2, 3, 4, 5]
     told = {row["항목"]: row["값"] for row in rows(book, "요약")}

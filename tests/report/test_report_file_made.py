@@ -33,11 +33,11 @@ async def test_when_the_file_can_t_be_made_the_coordinator_hears_so_and_may_try_
     boss, _, _ = programme
     boss.say("/report")
     await town.settle()
-    boss.tap("📥 엑셀로 받기")
+    boss.tap("엑셀로 받기")
     await town.settle()
     assert "만들지 못했어요" in boss.last.text
     town.app.house.jobs["report.file"] = made
-    boss.tap("📥 엑셀로 받기")
+    boss.tap("엑셀로 받기")
     await town.settle()
     assert boss.last.document
 
@@ -56,7 +56,7 @@ async def test_who_is_no_coordinator_any_more_when_the_file_is_done_gets_none(
         return await made(bench, args)
 
     town.app.house.jobs["report.file"] = dismissed
-    boss.tap("📥 엑셀로 받기")
+    boss.tap("엑셀로 받기")
     await town.settle()
     assert not [message for message in boss.heard() if message.document]
 
@@ -79,7 +79,7 @@ async def test_a_job_done_twice_keeps_one_file_and_old_ones_are_forgotten(
         return last
 
     town.app.house.jobs["report.file"] = twice
-    boss.tap("📥 엑셀로 받기")
+    boss.tap("엑셀로 받기")
     await town.settle()
     assert kept == [1]
     assert boss.last.document
@@ -97,7 +97,7 @@ async def test_a_file_that_was_forgotten_meanwhile_is_not_sent(
         return 404
 
     town.app.house.jobs["report.file"] = lost
-    boss.tap("📥 엑셀로 받기")
+    boss.tap("엑셀로 받기")
     await town.settle()
     assert "만들지 못했어요" in boss.last.text
 
@@ -110,7 +110,7 @@ async def test_an_old_button_without_a_programme_is_answered(town: Town) -> None
     card = boss.last
     async with town.writing() as db:
         await db.run(programmes.delete())
-    boss.tap("📥 엑셀로 받기", message=card)
+    boss.tap("엑셀로 받기", message=card)
     await town.settle()
     assert "명단을 먼저" in boss.toasts[-1].text
     assert await town.rows(jobs, name="report.file") == []
@@ -122,7 +122,7 @@ async def test_the_file_survives_a_restart_before_it_is_made(
     boss, _, _ = programme
     boss.say("/report")
     await town.settle()
-    boss.tap("📥 엑셀로 받기")
+    boss.tap("엑셀로 받기")
     await town.app.intake.poll()
     await town.app.edge.step()
     assert [row.state for row in await town.rows(jobs, name="report.file")] == ["waiting"]

@@ -18,7 +18,7 @@ async def test_the_numbers_of_a_programme_stand_in_one_message(town: Town) -> No
     assert lines[0] == "📊 2026 토닥토닥 멘토링"
     assert lines[1] == "3월 2일(월) 09:00 기준"
     assert lines[3:11] == [
-        "참여자 8명 중 7명 가입",
+        "참여자 8명 중 7명 등록",
         "대표멘토 2/2 · 멘토 1/1 · 멘티 4/5",
         "그룹 2개 · 채팅방 1개 준비됨",
         "멘토링 데이 진행 2번 · 예정 1번 · 취소 1번",
@@ -28,7 +28,7 @@ async def test_the_numbers_of_a_programme_stand_in_one_message(town: Town) -> No
         "공지 1건 · 받을 분 3명 · 전달 2명 · 확인 1명",
     ]
     assert "피드백 아직 시작하지 않았어요" in boss.last.text
-    assert boss.last.labels == ["📥 엑셀로 받기", "📝 피드백"]
+    assert boss.last.labels == ["엑셀로 받기", "📮 피드백"]
 
 
 async def test_whom_nobody_has_heard_of_is_named_kindly(town: Town) -> None:
@@ -118,7 +118,7 @@ async def test_without_a_programme_there_is_a_way_to_the_roster(town: Town) -> N
     boss.say("/report")
     await town.settle()
     assert "명단을 먼저 올려 주세요" in boss.last.text
-    assert boss.last.labels == ["👥 명단"]
+    assert boss.last.labels == ["📋 명단"]
 
 
 async def test_participants_get_no_report(town: Town) -> None:
@@ -134,7 +134,7 @@ async def test_the_menu_leads_to_the_report_and_from_there_to_feedback(town: Tow
     await town.settle()
     boss.tap("📊 결과보고")
     await town.settle()
-    boss.tap("📝 피드백")
+    boss.tap("📮 피드백")
     await town.settle()
     assert "피드백은 아직 시작하지 않았어요" in boss.last.text
 

@@ -33,6 +33,6 @@ async def send(town: Town, who: Player, name: str, body: bytes) -> None:
 async def imported(town: Town, boss: Player, *people: Sequence[str]) -> None:
     """Have a roster of these people sent and entered."""
     await send(town, boss, "명단.csv", csv_of(*people))
-    boss.tap(f"✅ {len(people)}명 등록하기")
+    boss.tap(f"{len(people)}명 명단에 올리기")
     await town.settle()
     boss.read()

@@ -25,9 +25,9 @@ async def test_the_sample_roster_becomes_111_people_in_its_own_order(town: Town)
     assert "새 프로그램: 2026년 신규공무원 멘토링" in boss.last.text
     assert "연번, 구분, 성명, 부서, 직렬, 직급, 생년월일, 임용일, 관심분야" in boss.last.text
     assert await names(town) == []
-    boss.tap("✅ 111명 등록하기")
+    boss.tap("111명 명단에 올리기")
     await town.settle()
-    assert "111명을 2026년 신규공무원 멘토링 명단에 등록했어요" in boss.last.text
+    assert "111명을 2026년 신규공무원 멘토링 명단에 올렸어요" in boss.last.text
     assert boss.last.labels == ["🔗 초대 링크 받기", "🧩 그룹 짜기"]
     rows = await town.rows(members)
     roles = [row.role for row in rows]
@@ -54,7 +54,7 @@ async def test_the_same_file_sent_again_enters_nobody(town: Town) -> None:
     boss = await town.coordinator("한지우")
     await imported(town, boss, *CIRCLE)
     await send(town, boss, "명단.csv", csv_of(*CIRCLE))
-    assert "새로 등록할 사람 0명 · 이미 등록된 사람 4명" in boss.last.text
+    assert "새로 올릴 사람 0명 · 이미 명단에 있는 사람 4명" in boss.last.text
     assert boss.last.labels == ["🔗 초대 링크 받기"]
     assert len(await town.rows(members)) == 4
     assert await town.rows(documents) == []
@@ -66,10 +66,10 @@ async def test_a_corrected_file_adds_only_the_row_that_was_wrong(town: Town) -> 
     await send(town, boss, "명단.csv", csv_of(*CIRCLE[:3], wrong))
     listed = boss.heard()[-2].text
     assert "5행: 구분을 알아볼 수 없어요 (교장)" in listed
-    boss.tap("✅ 3명 등록하기")
+    boss.tap("3명 명단에 올리기")
     await town.settle()
     await send(town, boss, "명단.csv", csv_of(*CIRCLE))
-    boss.tap("✅ 1명 등록하기")
+    boss.tap("1명 명단에 올리기")
     await town.settle()
     assert await names(town) == ["박대표", "이중간", "김하늘", "정바다"]
 
@@ -96,7 +96,7 @@ async def test_a_list_from_an_old_excel_in_cp949_is_read_too(town: Town) -> None
     body = csv_of(*CIRCLE).decode("utf-8-sig").encode("cp949")
     await send(town, boss, "멘토링 참여자 명단.csv", body)
     assert "새 프로그램: 멘토링" in boss.last.text
-    boss.tap("✅ 4명 등록하기")
+    boss.tap("4명 명단에 올리기")
     await town.settle()
     assert await names(town) == ["박대표", "이중간", "김하늘", "정바다"]
 
@@ -112,8 +112,8 @@ async def test_names_with_signs_of_html_and_emoji_go_in_as_they_are(town: Town) 
 async def test_two_presses_enter_everybody_once(town: Town) -> None:
     boss = await town.coordinator("한지우")
     await send(town, boss, "명단.csv", csv_of(*CIRCLE))
-    boss.tap("✅ 4명 등록하기")
-    boss.tap("✅ 4명 등록하기")
+    boss.tap("4명 명단에 올리기")
+    boss.tap("4명 명단에 올리기")
     await town.settle()
     assert boss.toasts[-1].text.startswith("이미 처리했거나")
     assert len(await town.rows(members)) == 4
@@ -124,7 +124,7 @@ async def test_two_coordinators_with_the_same_file_enter_everybody_once(town: To
     for boss in (jiwoo, seoyeon):
         await send(town, boss, "명단.csv", csv_of(*CIRCLE))
     for boss in (jiwoo, seoyeon):
-        boss.tap("✅ 4명 등록하기")
+        boss.tap("4명 명단에 올리기")
     await town.settle()
     assert len(await town.rows(members)) == 4
     assert len(await town.rows(programmes)) == 1
@@ -136,10 +136,10 @@ async def test_what_was_cancelled_is_deleted_and_presses_that_crossed_it_find_no
 ) -> None:
     boss = await town.coordinator("한지우")
     await send(town, boss, "명단.csv", csv_of(*CIRCLE))
-    for label in ("취소", "✅ 4명 등록하기", "✏️ 프로그램 이름 바꾸기", "취소"):
+    for label in ("취소", "4명 명단에 올리기", "프로그램 이름 바꾸기", "취소"):
         boss.tap(label)
     await town.settle()
-    assert "등록하지 않았어요" in boss.last.text
+    assert "명단에 올리지 않았어요" in boss.last.text
     assert boss.last.labels == []
     assert [toast.text[:7] for toast in boss.toasts if toast.text] == ["이미 처리했거나"[:7]] * 3
     assert await town.rows(documents) == []
@@ -153,7 +153,7 @@ async def test_what_nobody_decided_on_is_forgotten_after_a_day(town: Town) -> No
     assert len(await town.rows(documents)) == 1
     await town.pass_time(minutes=2)
     assert await town.rows(documents) == []
-    boss.tap("✅ 4명 등록하기")
+    boss.tap("4명 명단에 올리기")
     await town.settle()
     assert boss.toasts[-1].text.startswith("이미 처리했거나")
 
@@ -167,9 +167,9 @@ async def test_roster_says_how_many_have_registered(town: Town) -> None:
     await town.on_roster("신하나", Role.MENTEE)
     boss.say("/roster")
     await town.settle()
-    assert "모두 5명이고, 4명이 가입했어요" in boss.last.text
-    assert "멘티 3명 · 가입 2명, 아직 1명" in boss.last.text
-    boss.tap("📄 명단 파일 올리기")
+    assert "모두 5명이고, 4명이 등록했어요" in boss.last.text
+    assert "멘티 3명 · 등록 2명, 아직 1명" in boss.last.text
+    boss.tap("명단 파일 올리기")
     await town.settle()
     assert "엑셀(.xlsx)이나 CSV" in boss.last.text
 
@@ -180,9 +180,9 @@ async def test_an_english_speaking_coordinator_reads_of_the_roster_in_english(to
         await db.run(people.update().values(language="en"))
     await send(town, boss, "list.csv", csv_of(*CIRCLE, ("멘티", "", *CIRCLE[0][2:])))
     assert "Row 6: there is no name" in boss.heard()[-2].text
-    boss.tap("✅ Enter 4 people")
+    boss.tap("Add 4 people")
     await town.settle()
-    assert "4 people have been entered" in boss.last.text
+    assert "4 people have been added" in boss.last.text
     boss.say("/roster")
     await town.settle()
     assert "4 people, 0 registered" in boss.last.text
@@ -192,6 +192,6 @@ async def test_the_menu_opens_the_roster(town: Town) -> None:
     boss = await town.coordinator("한지우")
     boss.say("/help")
     await town.settle()
-    boss.tap("👥 명단")
+    boss.tap("📋 명단")
     await town.settle()
     assert "아직 명단이 없어요" in boss.last.text

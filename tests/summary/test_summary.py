@@ -143,7 +143,7 @@ async def test_a_summary_begun_before_a_restart_is_taken_after_it(
 async def test_a_summary_too_long_is_asked_for_again(town: Town, group: Circle) -> None:
     await town.until(OVER)
     await tap(town, group.lead, "활동일지 쓰기")
-    assert "2000자까지 쓸 수 있는데 2001자를" in await say(town, group.lead, "가" * 2001)
+    assert "2000자까지 쓸 수 있는데 2001자예요" in await say(town, group.lead, "가" * 2001)
     assert "잘 받았어요" in await say(town, group.lead, "가" * 2000)
     assert group.mentees[0].last.text.endswith("가" * 2000)
 
@@ -157,12 +157,13 @@ async def test_a_written_one_can_be_replaced_by_another_mentor_who_has_seen_it(
     await say(town, group.lead, WALK)
     said = await say(town, group.mentor, "/summary")
     assert said == (
-        "3월 13일(금) 멘토링 데이 활동일지예요. 박대표 님이 3월 13일(금) 20:30에 썼어요.\n\n" + WALK
+        "3월 13일(금) 멘토링 데이 활동일지예요. 박대표 님이 3월 13일(금) 20:30에 쓰셨어요.\n\n"
+        + WALK
     )
     await tap(town, group.mentor, "다시 쓰기")
     await say(town, group.mentor, "제가 다시 정리했어요.")
     assert await bodies(town) == ["제가 다시 정리했어요."]
-    assert "이중간 님이 고쳐 썼어요" in group.mentees[0].last.text
+    assert "이중간 님이 고쳐 쓰셨어요" in group.mentees[0].last.text
     (row,) = await town.rows(summaries)
     assert row.member_id == await town.member_id(group.mentor)
 

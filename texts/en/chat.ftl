@@ -2,26 +2,26 @@
 
 ## Buttons
 
-chat-button-open = Open the group chat
+chat-button-open = 💬 Open the group chat
 # Telegram lets the person make a group or pick one
-chat-button-create = Make or pick the chat
-chat-button-bring = Bring Todak into my group
+chat-button-create = Create or pick the chat
+chat-button-bring = Add Todak to my group
 chat-button-check = Check again
 chat-button-join = Join the chat of group { $number }
-chat-button-group = My group
+chat-button-group = 👥 My group
 
 ## Opening
 
 chat-title = { $programme }, group { $number }
 chat-open =
     Shall we open the chat of group { $number }?
-    Tap <b>Make or pick the chat</b> below to make a new group or pick one you have. I'll come along.
+    Tap <b>Create or pick the chat</b> below to create a new group or pick one you have. I'll come along.
     A good name for it: <code>{ $title }</code>
     When you're asked about my rights, please leave them as they are. I use them only to make the invite link, pin the welcome and write the description.
 chat-open-else =
     If the button isn't there or doesn't work, there are two other ways:
-    • tap the button below and choose the group to bring me into
-    • add me to a group you have as an administrator, then send this there: <code>/bind@{ $bot } { $code }</code>
+    • tap the button below and choose the group to add me to
+    • add me as an administrator to a group you have, then send this there: <code>/bind@{ $bot } { $code }</code>
 # $leads: the lead mentors' names
 chat-open-lead = The lead mentor ({ $leads }) opens the chat of group { $number }. It won't be long.
 # A mentor brought the bot into some group, and nothing came of it
@@ -66,10 +66,10 @@ chat-description = The mentoring chat of { $programme }, group { $number }. Only
 chat-link-name = People of group { $number }
 chat-welcome =
     This is the chat of <b>{ $programme }, group { $number }</b>. Welcome!
-    I'm Todak, here to help this group. What you talk about here is not stored.
-    • /group — who is in this group
-    • /day — your mentoring days
-    • /ask followed by your question — ask the mentors
+    I'm Todak, here to help this group. What you talk about here is not stored, only questions asked with /ask and the answers replied to them.
+    • /group – who is in this group
+    • /day – your mentoring days
+    • /ask followed by your question – ask the group
     For everything else, send me /help in our private chat.
 chat-done = The chat of group { $number } is ready! Everybody who isn't in it yet has been sent a button to join.
 chat-open-office = The chat of group { $number } is open.
@@ -79,9 +79,9 @@ chat-link =
 ## When a chat is lost, and found again
 
 chat-lost =
-    I'm not in the chat of group { $number } right now, so I can't bring days and questions there.
+    I'm not in the chat of group { $number } right now, so I can't announce days or post questions there.
     Add me to the same chat as an administrator again and I'll carry on. To use a different chat, open a new one below.
-chat-lost-office = Todak is no longer in the chat of group { $number }. The lead mentor has been told how to bring it back.
+chat-lost-office = I'm no longer in the chat of group { $number }. Whoever opened it and the lead mentor have been told how to bring me back.
 chat-back = The chat of group { $number } is ready again. The link to join has changed, so people outside the chat have been sent the new one.
 
 ## Coming in

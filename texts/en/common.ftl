@@ -1,4 +1,9 @@
 ### Words that several features share
+#
+# Office and roster: people are added to the roster; they register when they agree and come in.
+# Emoji: one, at the very beginning. A button that leads into a feature and that feature's messages
+# bear the same one; what is done bears ✅, what needs a look ⚠️. Other buttons bear none (but the
+# faces of a check-in, which are the answer).
 
 ## Roles and languages
 

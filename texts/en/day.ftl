@@ -67,7 +67,7 @@ day-ask-date =
 day-ask-date-holidays =
     { day-ask-date }
 
-    Public holidays bear a star.
+    Public holidays are marked with a star.
     { $holidays }
 day-month =
     { $month ->
@@ -90,13 +90,13 @@ day-ask-holiday =
     It's a public holiday. Set the mentoring day for it anyway?
 day-ask-time =
     <b>{ DAY($at, year: 1) }</b>: at what time?
-    Another time can be typed, like “/day 12/4 18:45”.
+    For another time, tap “Calendar” and type it, like “12/4 18:45 city hall”.
 day-ask-place =
     <b>{ DAY($at, year: 1) }, { $clock }</b>: where will you meet?
     Type the place, in up to 100 characters.
 day-ask-off =
     Cancel the mentoring day on <b>{ WHEN($at, year: 1) }</b>?
-    I'll tell everybody and send no more reminders.
+    If you cancel it, I'll tell your group and send no more reminders.
 
 ## What came of it
 
@@ -115,7 +115,7 @@ day-overtaken =
 day-off = The mentoring day on <b>{ WHEN($at, year: 1) }</b> is cancelled. I've told your group.
 day-left = Nothing has changed.
 day-not-yours = That mentoring day belongs to another group, so you can't change it. See /day for yours.
-day-closed-cancelled = The mentoring day on <b>{ WHEN($at, year: 1) }</b> was cancelled already.
+day-closed-cancelled = The mentoring day on <b>{ WHEN($at, year: 1) }</b> has already been cancelled.
 day-closed-held = The mentoring day on <b>{ WHEN($at, year: 1) }</b> has taken place and people have answered, so it can't be changed any more.
 
 day-refused-unreadable =
@@ -128,14 +128,14 @@ day-refused-long-place = A place can have up to 100 characters. Please send a sh
 day-refused-past = That time has passed. Please choose one that is still to come.
 day-refused-too-far = That is more than a year away. Please check the year.
 day-refused-clash =
-    There is a mentoring day at that time already.
+    There is already a mentoring day at that time.
     <b>{ WHEN($at, year: 1) }</b>
     { day-place }
 
 ## Buttons
 
 day-button-open = 📅 Mentoring days
-day-button-new = ➕ Set a new one
+day-button-new = Set a new one
 day-button-move = Change date or place
 day-button-off = Cancel it
 day-button-move-on = Change { DAY($at) }
@@ -143,7 +143,7 @@ day-button-off-on = Cancel { DAY($at) }
 day-button-off-sure = Yes, cancel it
 day-button-keep = No, keep it
 day-button-anyway = Yes, on that day
-day-button-calendar = 📅 Calendar
+day-button-calendar = Calendar
 day-button-earlier = ← { day-month }
 day-button-later = { day-month } →
 day-button-date = { $number }

@@ -2,7 +2,7 @@
 
 ## Buttons
 
-feedback-button-open = 📝 Feedback
+feedback-button-open = 📮 Feedback
 # $mark: from 5 to 1
 feedback-button-mark = { $mark ->
     [5] 5 · Very much
@@ -11,13 +11,13 @@ feedback-button-mark = { $mark ->
     [2] 2 · Not really
    *[1] 1 · Not at all
 }
-feedback-button-hand-in = ✅ Hand in without a comment
-feedback-button-begin = 📝 Start feedback
+feedback-button-hand-in = Hand in without a comment
+feedback-button-begin = Start feedback
 feedback-button-begin-now = Yes, ask now
 feedback-button-end = End feedback
 feedback-button-end-now = Yes, end it
 feedback-button-state = See who has taken part
-feedback-button-answer = Answer myself
+feedback-button-answer = Give my own answers
 
 ## What is asked. Marks go from 1 (not at all) to 5 (very much)
 
@@ -30,9 +30,9 @@ feedback-question =
     <b>{ $number }/{ $of }</b>
     <b>{ $says }</b>
 feedback-first =
-    📝 Thank you for taking part in <b>{ $programme }</b>. How was it for you? One tap for each question, a minute in all.
+    📮 Thank you for taking part in <b>{ $programme }</b>. How was it for you? One tap for each question, a minute in all.
 
-    Answers are collected without names. Nobody can tell who answered what, not even the coordinator; only that you took part is kept. Results are shown once the feedback has ended, all together, and only if five or more people answered.
+    Answers are collected without names. Nobody can tell who answered what, not even the coordinator; only that you took part is kept. Results can be seen once the feedback has ended, without names, and only if five or more people answered.
 
     { $question }
 # The first time and as a reminder. $lines: feedback-first
@@ -42,14 +42,14 @@ feedback-ask-again =
 
     { $lines }
 feedback-word =
-    ✍️ One last thing: what was good, what could be better? Please write it <b>in one message</b>. Sending it hands everything in.
+    📮 One last thing: what was good, what could be better? Please write it <b>in one message</b>. Sending it hands everything in.
 
-    The coordinator reads it as it is, so please leave out anything that shows who you are or who others are.
+    The coordinator reads it as it is, beside your marks, so please leave out anything that shows who you are or who others are.
 feedback-too-long =
     That's a little long: there is room for { $limit } characters, and this has { $length }.
     Please shorten it and send it again.
 feedback-thanks =
-    🙏 Handed in. Thank you for your honest words!
+    ✅ Handed in. Thank you for your honest words!
 
     Your answers are stored without your name. You may delete what you wrote from this chat.
 
@@ -66,15 +66,15 @@ feedback-stands-not-yours = This feedback belongs to a programme you aren't in. 
 feedback-lines = { $lines }
 feedback-no-programme = There is no programme yet. Please send a roster first.
 feedback-state-none =
-    📝 Feedback on <b>{ $programme }</b> hasn't started.
+    📮 Feedback on <b>{ $programme }</b> hasn't started.
 
     Start it when the programme ends: every registered participant is asked four things, one tap each, and may add a comment. No names are kept, and those who don't answer are reminded once.
 feedback-state-open =
-    📝 Feedback on <b>{ $programme }</b> has been open since { DAY($since) }.
+    📮 Feedback on <b>{ $programme }</b> has been open since { DAY($since) }.
 
     <b>{ $sheets }</b> of { $people } registered participants took part.
     You'll see the results once it has ended: if they were shown now, whoever looks before and after one more answer could guess whose it is.
-feedback-state-closed = 📝 Feedback on <b>{ $programme }</b> ended on { DAY($on) }.
+feedback-state-closed = 📮 Feedback on <b>{ $programme }</b> ended on { DAY($on) }.
 feedback-results = { $sheets ->
         [one] 1 person
        *[other] { $sheets } people

@@ -10,12 +10,14 @@ joining-consent =
     <b>What is stored</b>
     • What your office's roster says: name, role, department, job series, grade, date of birth, date of appointment, interests
     • Your Telegram account number and your language
-    • What you hand to me yourself: check-ins, questions and answers, meeting summaries, feedback
-    What you talk about in the chats and your phone number are not stored.
+    • What you hand to me yourself: check-ins, questions and the answers you reply to them, meeting summaries, feedback
+    • Whether you got and confirmed a notice, and whether you are in your group's chat
+    Nothing else you say in the chats is stored, nor is your phone number.
 
     <b>Who can see it</b>
     • The coordinators at { $office }
-    • The people in your group: your name and role, and what you ask and answer in the group's chat
+    • The people in your group: your name, role, department, job series and grade, interests you share with them, what you ask and answer in the group, and meeting summaries
+    Only the coordinators see check-in scores and notes. If you ask without your name, not even they see it was you.
     Feedback is kept apart, so that nobody can tell who wrote it.
 
     <b>Where, and how long</b>
@@ -23,7 +25,7 @@ joining-consent =
     Messages travel through Telegram, so please don't write official documents or anything sensitive.
 
     <b>It's your choice</b>
-    If you don't agree, you just can't use me; you can talk to your coordinator about taking part.
+    If you don't agree, you just can't use me; you can talk with your coordinator about taking part another way.
     You can ask your coordinator at any time to stop, or to have your data deleted.
 
     If you are not { $name }, please tap nothing and tell the coordinator.
@@ -45,7 +47,7 @@ joining-declined =
 
 ## Links that can't be used
 
-joining-refused-mine = You're already in as { $name }. No need to tap the invite link again.
+joining-refused-mine = You're already in as { $name }. There's no need to tap the invite link again.
 joining-refused-not-mine =
     This invite was made for somebody else. You're in as { $name } already, so you can't use it.
     If you got this link by mistake, please tell your coordinator. Contact: { $contact }
@@ -53,7 +55,7 @@ joining-refused-unknown =
     I don't know this invite link. It may have been cut off: please tap the link exactly as you got it.
     If that doesn't help, ask your coordinator for a new one. Contact: { $contact }
 joining-refused-used =
-    This invite link was used already. Each link works only once.
+    This invite link has already been used. Each link works only once.
     If it wasn't you, please tell your coordinator. Contact: { $contact }
 joining-refused-expired =
     This invite link has expired.
@@ -106,19 +108,20 @@ joining-next-mentee =
     Until then there's nothing you need to do.
 joining-grouped = You're in group { $number } already. See /group for the people in it and its chat.
 # No programme is open now
-joining-next-stranger = You aren't in a programme right now. I'll tell you here when one opens.
+joining-next-stranger = You aren't in a programme right now. When you're put into a group in a new one, I'll tell you here.
 
 ## The file of invite links (coordinators)
 
-joining-button-links = Get the invite links
+joining-button-links = 🔗 Get the invite links
 joining-links-caption =
     { $count ->
         [one] The invite link of 1 person who isn't in yet.
        *[other] The invite links of { $count } people who aren't in yet.
     } They can be used until { DAY($until) }.
     Each link belongs to one person and works once: please give it to nobody else.
-    Links you got before still work until their own date.
+    Links you got earlier still work until their own date.
 joining-links-none = There's nobody to invite now. Everybody on the roster is in already.
+joining-links-no-roster = There is no roster yet. Please send one first, with /roster.
 joining-links-file = invite-links
 joining-column-name = name
 joining-column-role = role

@@ -1,14 +1,14 @@
 ### Groups: formed from the roster, looked at as a draft, approved and told to everybody
 
 match-button-open = 🧩 Groups
-match-button-roster = 👥 See the roster
-match-button-form = 🧩 Form groups
-match-button-groups = 🔎 Look at each group
-match-button-file = 📄 Get it as a file
-match-button-approve = ✅ Approve
+match-button-roster = 📋 See the roster
+match-button-form = Form groups
+match-button-groups = Look at each group
+match-button-file = Get it as a file
+match-button-approve = Approve
 match-button-sure = Yes, approve and tell everybody
-match-button-again = 🔄 Try another way
-match-button-drop = 🗑 Drop the draft
+match-button-again = Try another way
+match-button-drop = Drop the draft
 match-button-before = ← Group { $number }
 match-button-after = Group { $number } →
 match-button-whole = ↑ All groups
@@ -19,7 +19,7 @@ match-button-mine = 👥 See my group
 
 match-no-roster = There must be a roster before groups can be formed.
 match-offer =
-    🧩 { $leads } lead mentors, { $mentors } mentors and { $mentees } mentees make <b>{ $groups ->
+    🧩 Lead mentors { $leads } · mentors { $mentors } · mentees { $mentees }: that makes <b>{ $groups ->
         [one] 1 group
        *[other] { $groups } groups
     }</b>.
@@ -30,8 +30,8 @@ match-settled = { $count ->
     [one] 1 group has
    *[other] { $count } groups have
 } been formed already.
-match-working = 🧩 Forming groups. This mostly takes seconds; I'll send you the draft.
-match-under-way = I'm at it already and will send you the draft.
+match-working = 🧩 Forming groups. This usually takes a few seconds; I'll send you the draft.
+match-under-way = I'm already forming them and will send you the draft.
 match-failed = Something went wrong while forming groups. Please try again; if it still doesn't work, tell { $contact }
 
 match-impossible-no-mentors = There is no mentor on the roster, so no group can be formed. Please add mentors.
@@ -64,9 +64,9 @@ match-approved =
     { $worth }
 
     { $rows }
-# All out of 100. $random: the average of groups by lot, $bound: what no grouping can exceed
+# All out of 100. $random: the average of random groups, $bound: what no grouping can exceed
 match-worth =
-    <b>{ $value } points</b> · by lot the average is { $random }, and no grouping can exceed { $bound } (a gap of { $gap }%).
+    <b>{ $value } points</b> · random groups average { $random }, and no grouping can exceed { $bound } (a gap of { $gap }%).
 match-part = – { $part }: { $value }
 match-part-job-series = a mentor of the same job series
 match-part-other-department = mentors from other departments
@@ -97,10 +97,11 @@ match-reason-other-department = { $role ->
    *[other] mentees from other departments
 }
 match-reason-mixed-departments = mentees all from different departments
-match-reason-close-in-age = mentees at most { $years ->
-    [one] 1 year
-   *[other] { $years } years
-} apart
+match-reason-close-in-age = { $years ->
+    [0] mentees all born in the same year
+    [one] mentees at most 1 year apart
+   *[other] mentees at most { $years } years apart
+}
 match-reason-shared-interests = shares interests with { $names }: { $interests }
 match-reason-no-mentor-of-series = ⚠️ no mentor of the same job series
 match-reason-same-department = ⚠️ same department as { $names }
@@ -141,10 +142,10 @@ match-done =
        *[other] { $waiting } people haven't registered yet and will hear on registering.
     }
 match-not-gone = This draft can't be used any more. See /match for how things stand.
-match-not-done = This draft has been approved already. Everybody is told; there is nothing left to do.
-match-not-settled = The groups have been approved already and can't be formed anew. See /match for them.
+match-not-done = This draft has been approved already. Everybody has been told; there is nothing left to do.
+match-not-settled = The groups have been approved already and can't be formed again. See /match for them.
 match-not-stale = The roster has changed since this draft was made. Please form groups again with “Try another way”, then approve.
-match-dropped = The draft is gone.
+match-dropped = The draft is gone. You can form groups again any time.
 match-old = This draft can't be used any more. See /match for how things stand.
 
 ## To everybody

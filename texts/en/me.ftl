@@ -1,19 +1,20 @@
 ### A person's own details and language
 
-me-button-open = My details
+me-button-open = 👤 My details
 me-all =
     <b>Your details</b>
     { $profile }
     Language: { common-language }
 
-    <b>What you have left so far</b>
+    <b>What you have given me so far</b>
     { $kept }
 
     <b>Who can see it</b>
-    Only the coordinators at { $office } can see all of it. The people in your group can see your name and role, and what you ask and answer in the group's chat.
-    Of feedback it is only known that you gave it, not which answers are yours.
+    Only the coordinators at { $office } can see all of it. If you ask without your name, not even they see it was you.
+    The people in your group can see your name, role, department, job series and grade, interests you share with them, what you ask and answer in the group, and meeting summaries.
+    As for feedback, only that you gave it is known, not which answers are yours.
 
-    It is stored only on a computer that your office runs itself. Chat messages are not stored.
+    It is stored only on a computer that your office runs itself. Of the group's chat, only questions and their answers are stored.
     If you want to stop, or to have it deleted, tell your coordinator. Contact: { $contact }
 me-kept-nothing = Nothing yet.
 me-kept-checkins =

@@ -2,11 +2,11 @@
 
 ## Buttons
 
-notice-button-begin = Send a notice
+notice-button-begin = 📢 Send a notice
 notice-button-to-all = To everyone ({ $number })
 notice-button-to-mentors = To the mentors ({ $number })
 notice-button-to-mentees = To the mentees ({ $number })
-notice-button-latest = 📊 { $beginning }
+notice-button-latest = 📢 { $beginning }
 notice-button-send = Send to { $number }
 notice-button-change = Rewrite
 notice-button-confirm = I've read it
@@ -23,7 +23,7 @@ notice-frame =
     { $body }
 notice-confirmed = Thank you for confirming.
 notice-confirmed-before = You have already confirmed this notice.
-notice-only-preview = This is a preview. For the recipients, this button confirms that they read it.
+notice-only-preview = This is a preview. When a recipient taps this button, it confirms that they have read it.
 
 ## To the coordinator: writing and sending
 
@@ -43,7 +43,7 @@ notice-too-long =
     Please shorten it and send it again.
 notice-empty = There is no text. Please write the notice and send it.
 notice-not-now = You can't send a notice right now: either no programme is running or you aren't a coordinator.
-notice-nobody = There is nobody to get this notice yet. Please check the roster first.
+notice-nobody = There is nobody to send this notice to yet. Please check the roster first.
 notice-preview =
     This is how it will look.
 
@@ -51,7 +51,7 @@ notice-preview =
     Can be reached now: <b>{ $ready }</b>{ $not_yet ->
         [0] {""}
        *[other] {""}
-        Can't be reached yet: { $not_yet } (not registered, or blocked me)
+        Can't be reached yet: { $not_yet } (not registered, or blocked Todak)
     }
 notice-sent = The notice is on its way.
 notice-already-sent = This notice has already been sent.
@@ -61,7 +61,7 @@ notice-dropped = Nothing was sent.
 
 notice-card = { $text }
 notice-progress =
-    📊 <b>Notice sent</b>
+    📢 <b>Notice sent</b>
     <i>{ $beginning }</i>
 
     For: { notice-audience }, { $everybody }
@@ -72,7 +72,7 @@ notice-progress =
     { $names }
 notice-unconfirmed = <b>Not confirmed yet ({ $number })</b>: { $names }
 notice-why-not-started = <b>Not registered yet ({ $number })</b>: { $names }
-notice-why-blocked = <b>Blocked me ({ $number })</b>: { $names }
+notice-why-blocked = <b>Blocked Todak ({ $number })</b>: { $names }
 notice-why-deactivated = <b>Left Telegram ({ $number })</b>: { $names }
 notice-why-later = <b>Out of reach then, reachable now ({ $number })</b>: { $names }
 notice-why-other = <b>Could not be delivered ({ $number })</b>: { $names }

@@ -2,7 +2,7 @@
 
 ## Buttons
 
-question-button-ask = Ask my group
+question-button-ask = ❓ Ask my group
 question-button-named = Post with my name
 question-button-unnamed = Post without my name
 question-button-accept = This solved it
@@ -33,10 +33,10 @@ question-how =
     You can also reply with /ask to a message you have already written.
     If you'd rather not ask here, send me /ask in our private chat.
 question-answered =
-    💬 Your answer is kept. Thank you!
+    💡 Your answer has been noted. Thank you!
     If this solves it, the person who asked can tap the button below.
-question-closed = This question is already solved, so your reply was not kept.
-question-outsider = This reply was not kept. Replies from this group's mentors and mentees are.
+question-closed = This question is already solved, so your reply was not noted.
+question-outsider = This reply was not noted. Only replies from this group's mentors and mentees are.
 question-other-group =
     This is another group's chat.
     Please ask in your own group's chat or in our private chat.
@@ -50,12 +50,12 @@ question-solved-otherwise = Another answer has already solved this question.
 ## In the private chat
 
 question-answer =
-    💬 <b>{ $giver } has answered</b>
+    💡 <b>{ $giver } has answered</b>
     Question: { $question }
 
     <blockquote>{ $answer }</blockquote>
 question-thanks =
-    🙌 Your answer solved the question. Thank you!
+    ✅ Your answer solved the question. Thank you!
 
     <blockquote>{ $question }</blockquote>
 question-write =

@@ -1,7 +1,7 @@
 ### The report: a programme in numbers, and as a spreadsheet
 
 report-button-open = 📊 Report
-report-button-file = 📥 Get it as Excel
+report-button-file = Get it as Excel
 report-none = There is no programme yet. Please send a roster first.
 # Several lines in one message
 report-lines = { $lines }
@@ -38,7 +38,7 @@ report-topic-ease = At ease in the group
 report-topic-recommend = Would recommend it
 # $names: names, $more: how many are not named
 report-silent =
-    <b>Worth asking how they are</b>
+    <b>Worth a friendly word</b>
     Their groups have met, and they haven't left anything with me yet. They may simply be busy, so ask gently.
     { $names }{ $more ->
         [0] { "" }
@@ -112,7 +112,7 @@ report-column-people = People
 report-column-mean = Average check-in
 report-column-summary-at = Summary written
 report-column-score = Score
-report-column-word = Comment
+report-column-word = Note
 report-column-tapped-at = Answered
 report-column-body = Text
 report-column-written-at = Written

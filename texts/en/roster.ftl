@@ -1,21 +1,21 @@
 ### The roster: a coordinator sends it as a file and sees who has registered
 
-roster-button-open = 👥 Roster
-roster-button-file = 📄 Send a roster file
+roster-button-open = 📋 Roster
+roster-button-file = Send a roster file
 roster-button-links = 🔗 Get invite links
 roster-button-match = 🧩 Form groups
 # $count: how many people are new
-roster-button-import = ✅ Enter { $count } { $count ->
+roster-button-import = Add { $count } { $count ->
         [one] person
        *[other] people
     }
-roster-button-name = ✏️ Change the programme's name
+roster-button-name = Change the programme's name
 roster-button-cancel = Cancel
 
 ## How it stands
 
 roster-state =
-    👥 The roster of <b>{ $programme }</b>: { $people ->
+    📋 The roster of <b>{ $programme }</b>: { $people ->
         [one] 1 person
        *[other] { $people } people
     }, { $registered } registered.
@@ -29,13 +29,13 @@ roster-empty =
     { roster-how }
 roster-how =
     Send the list your personnel team uses, just as it is, to this chat: an Excel (.xlsx) or CSV file.
-    It needs the columns <b>name</b> and <b>role</b> (lead mentor, mentor, mentee). With department, job series, grade, birth date, appointment date and interests the groups get better. A file may have 5 MB and 20,000 rows.
+    It needs the columns <b>name</b> and <b>role</b> (lead mentor, mentor, mentee). With department, job series, grade, birth date, appointment date and interests the groups get better. A file may have up to 5 MB and 20,000 rows.
 
-    You'll first see what I understood. Nobody is entered before you confirm.
+    You'll see what I understood first. Nobody is added before you confirm.
 
 ## While the file is read
 
-roster-reading = 📄 Reading the file, one moment please.
+roster-reading = 📋 Reading the file. One moment, please.
 roster-failed = I couldn't fetch the file from Telegram. Please send it again in a moment.
 
 roster-refused-empty = The file is empty. Please check that it holds the roster and send it again.
@@ -54,14 +54,14 @@ roster-missing =
 
 # $file: the file's name, $columns: names of the columns that were understood
 roster-summary =
-    📄 I've read <b>{ $file }</b>.
+    📋 I've read <b>{ $file }</b>.
 
     Lead mentors { $leads } · mentors { $mentors } · mentees { $mentees }
-    New: <b>{ $new }</b> · already entered: { $known }
+    New: <b>{ $new }</b> · already on the roster: { $known }
     Columns I understood: { $columns }
 roster-summary-problems = ⚠️ { $count ->
-        [one] 1 row can't be entered. See the list above, correct it in the file and send it again: only that row will be added.
-       *[other] { $count } rows can't be entered. See the list above, correct them in the file and send it again: only those rows will be added.
+        [one] 1 row can't be added. See the list above, correct it in the file and send it again: only that row will be added.
+       *[other] { $count } rows can't be added. See the list above, correct them in the file and send it again: only those rows will be added.
     }
 roster-summary-programme = Programme: <b>{ $programme }</b>
 roster-summary-new-programme = New programme: <b>{ $programme }</b>
@@ -69,19 +69,19 @@ roster-summary-grouped = The groups have been formed already, so those who are n
 roster-summary-nobody = Nobody is new.
 # Several lines in one message
 roster-lines = { $lines }
-roster-problems = <b>Rows that can't be entered</b>
+roster-problems = <b>Rows that can't be added</b>
 # $line: the row's number, $reason: why
 roster-line = Row { $line }: { $reason }
 roster-line-value = Row { $line }: { $reason } ({ $value })
 roster-problems-more = … the rest follows as a file.
 roster-problems-file = { $count ->
-        [one] 1 row that can't be entered.
-       *[other] { $count } rows that can't be entered.
+        [one] 1 row that can't be added.
+       *[other] { $count } rows that can't be added.
     }
 roster-problems-file-name = rows to check.csv
 roster-problems-heading-line = Row
 roster-problems-heading-reason = Reason
-roster-problems-heading-value = What stands there
+roster-problems-heading-value = What it says
 
 ## What is wrong with a row. $column: the column's name, $earlier: the row that came first
 
@@ -91,12 +91,12 @@ roster-problem-no-role = there is no role
 roster-problem-unknown-role = the role is unknown
 roster-problem-value-too-long = “{ $column }” is too long
 roster-problem-formula = “{ $column }” is a formula; please put its value there
-roster-problem-error-value = “{ $column }” holds a formula's error
+roster-problem-error-value = “{ $column }” holds a formula error
 roster-problem-unreadable-date = “{ $column }” can't be read as a date
-roster-problem-ambiguous-date = “{ $column }” can be read as two dates
-roster-problem-date-in-future = “{ $column }” is a date to come
+roster-problem-ambiguous-date = “{ $column }” can be read as two dates; please write it like 1999-03-05
+roster-problem-date-in-future = “{ $column }” is in the future
 roster-problem-impossible-date = “{ $column }” is a date that can't be right
-roster-problem-appointed-before-birth = the appointment is before the birth date
+roster-problem-appointed-before-birth = the appointment date is before the birth date
 roster-problem-twice = the same person as in row { $earlier }
 
 roster-column = { $column ->
@@ -111,18 +111,18 @@ roster-column = { $column ->
    *[interests] interests
 }
 
-## Entering
+## Adding
 
 roster-done =
     ✅ { $count ->
         [one] 1 person has
        *[other] { $count } people have
-    } been entered in <b>{ $programme }</b>.
+    } been added to <b>{ $programme }</b>.
 
-    Now send out the invite links, and each of them can register.
+    Now get the invite links and give each person theirs. Whoever opens it and agrees is registered.
 roster-done-match = Groups can be formed right away, without waiting for everybody to register.
-roster-cancelled = Nobody was entered. What I had read is deleted.
-roster-gone = This roster was dealt with already, or deleted after a day. Please send the file again.
+roster-cancelled = Nobody was added, and what I had read is deleted.
+roster-gone = This roster has been dealt with already, or was deleted after a day. Please send the file again.
 
 ## The programme's name
 

@@ -2,13 +2,13 @@
 
 ## 버튼
 
-chat-button-open = 그룹 채팅방 열기
+chat-button-open = 💬 그룹 채팅방 열기
 # 텔레그램이 그룹을 만들거나 고르게 하는 버튼
 chat-button-create = 채팅방 만들기 또는 고르기
 chat-button-bring = 내 그룹에 토닥 초대하기
 chat-button-check = 다시 확인하기
 chat-button-join = { $number }조 채팅방 들어가기
-chat-button-group = 우리 그룹
+chat-button-group = 👥 우리 그룹
 
 ## 열기
 
@@ -65,11 +65,11 @@ chat-description = { $programme } { $number }조의 멘토링 채팅방이에요
 # 텔레그램의 한도: 32자
 chat-link-name = { $number }조 참여자
 chat-welcome =
-    <b>{ $programme } { $number }조</b> 채팅방이에요. 반갑습니다!
-    저는 이 그룹을 돕는 토닥이에요. 이곳에서 나누시는 이야기는 보관하지 않아요.
-    • /group — 함께하는 분들 보기
-    • /day — 멘토링 데이 보기
-    • /ask 궁금한 점 — 멘토님께 질문하기
+    <b>{ $programme } { $number }조</b> 채팅방이에요. 반가워요!
+    저는 이 그룹을 돕는 토닥이에요. 이곳에서 나누시는 이야기는 보관하지 않고, /ask 로 올리신 질문과 거기에 답장하신 답변만 보관해요.
+    • /group – 함께하는 분들 보기
+    • /day – 멘토링 데이 보기
+    • /ask 궁금한 점 – 그룹에 질문하기
     자세한 것은 저와의 1:1 대화에서 /help 를 보내 주세요.
 chat-done = { $number }조 채팅방이 준비됐어요! 아직 들어오지 않은 분들께 들어오는 버튼을 보내 드렸어요.
 chat-open-office = { $number }조 채팅방이 열렸어요.
@@ -81,7 +81,7 @@ chat-link =
 chat-lost =
     제가 지금 { $number }조 채팅방에 없어요. 그동안은 일정과 질문을 채팅방에 전할 수 없어요.
     같은 채팅방에 저를 다시 관리자로 초대해 주시면 이어서 할게요. 다른 채팅방을 쓰시려면 아래에서 새로 여실 수 있어요.
-chat-lost-office = { $number }조 채팅방에서 토닥이 나가게 됐어요. 대표멘토에게 되돌리는 방법을 알려 드렸어요.
+chat-lost-office = { $number }조 채팅방에 제가 더는 없어요. 채팅방을 여신 분과 대표멘토에게 되돌리는 방법을 알려 드렸어요.
 chat-back = { $number }조 채팅방이 다시 준비됐어요. 들어오는 링크가 바뀌어서, 채팅방 밖에 있는 분들께 새로 보내 드렸어요.
 
 ## 들어오기
@@ -109,7 +109,7 @@ chat-group-here =
     { $people }
 chat-group-person = • { $name } ({ $role })
 chat-group-elsewhere = 이 채팅방의 그룹에 속한 분만 보실 수 있어요.
-chat-no-group = 아직 속한 그룹이 없어요. 그룹이 정해지면 바로 알려 드릴게요.
+chat-no-group = 아직 속하신 그룹이 없어요. 그룹이 정해지면 바로 알려 드릴게요.
 chat-state-none = 채팅방은 아직 열리지 않았어요.
 chat-state-bound = 채팅방을 준비하고 있어요.
 chat-state-ready = 채팅방이 열려 있어요.

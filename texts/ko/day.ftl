@@ -8,7 +8,7 @@ day-card =
     { day-place }
     { $named ->
         [0] 담당자가 정했어요.
-       *[other] { $by } 님이 정했어요.
+       *[other] { $by } 님이 정하셨어요.
     }
 day-place =
     { $decided ->
@@ -44,17 +44,17 @@ day-moved =
     <s>{ WHEN($before, year: 1) }</s>
     <b>{ WHEN($at, year: 1) }</b>
     { day-place }
-    { $by } 님이 바꿨어요.
+    { $by } 님이 바꾸셨어요.
 day-cancelled =
     📅 멘토링 데이가 취소됐어요.
     <s>{ WHEN($at, year: 1) }</s>
-    { $by } 님이 취소했어요. 새로 정해지면 다시 알려 드릴게요.
+    { $by } 님이 취소하셨어요. 새로 정해지면 다시 알려 드릴게요.
 # $until: 오늘부터 며칠 뒤인지
 day-reminder =
     ⏰ { $until ->
         [0] 오늘은
         [1] 내일은
-       *[other] { $until }일 뒤는
+       *[other] { $until }일 뒤가
     } 멘토링 데이예요.
     <b>{ WHEN($at) }</b>
     { day-place }
@@ -76,13 +76,13 @@ day-ask-holiday =
     쉬는 날인데, 이날로 정할까요?
 day-ask-time =
     <b>{ DAY($at, year: 1) }</b>: 몇 시에 만날까요?
-    다른 시각은 “/day 12/4 18:45”처럼 적어 주세요.
+    다른 시각은 ‘달력’을 누르고 “12/4 18:45 구청 앞”처럼 적어 보내 주세요.
 day-ask-place =
     <b>{ DAY($at, year: 1) } { $clock }</b>: 어디서 만날까요?
-    장소를 적어 보내 주세요. 100자까지 적을 수 있어요.
+    장소를 적어 보내 주세요. 100자까지 쓸 수 있어요.
 day-ask-off =
     <b>{ WHEN($at, year: 1) }</b> 멘토링 데이를 취소할까요?
-    모두에게 알리고, 예정된 알림도 보내지 않을게요.
+    취소하시면 그룹에 알리고, 예정된 알림은 보내지 않을게요.
 
 ## 결과
 
@@ -110,7 +110,7 @@ day-refused-unreadable =
 day-refused-no-such-day = 달력에 없는 날짜예요. 날짜를 다시 확인해 주세요.
 day-refused-no-such-time = 그날에는 없는 시각이에요. 시각을 다시 확인해 주세요.
 day-refused-wrong-weekday = 날짜와 요일이 서로 맞지 않아요. 다시 확인해 주세요.
-day-refused-long-place = 장소는 100자까지 적을 수 있어요. 조금 줄여서 다시 보내 주세요.
+day-refused-long-place = 장소는 100자까지 쓸 수 있어요. 조금 줄여서 다시 보내 주세요.
 day-refused-past = 이미 지난 시각이에요. 앞으로의 날짜와 시각으로 정해 주세요.
 day-refused-too-far = 1년보다 먼 날은 정할 수 없어요. 연도를 확인해 주세요.
 day-refused-clash =
@@ -121,7 +121,7 @@ day-refused-clash =
 ## 버튼
 
 day-button-open = 📅 멘토링 데이
-day-button-new = ➕ 새로 정하기
+day-button-new = 새로 정하기
 day-button-move = 날짜·장소 바꾸기
 day-button-off = 취소하기
 day-button-move-on = { DAY($at) } 바꾸기
@@ -129,7 +129,7 @@ day-button-off-on = { DAY($at) } 취소
 day-button-off-sure = 네, 취소할게요
 day-button-keep = 아니요, 그대로 둘게요
 day-button-anyway = 네, 이날로 할게요
-day-button-calendar = 📅 달력
+day-button-calendar = 달력
 day-button-earlier = ← { day-month }
 day-button-later = { day-month } →
 day-button-date = { $number }

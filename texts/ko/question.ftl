@@ -1,8 +1,8 @@
-### 질문방: 그룹에 묻고, 답장으로 답하고, 물은 사람이 받아들입니다
+### 질문방: 그룹에 묻고, 답장으로 답하고, 물은 사람이 받아들여요
 
 ## 버튼
 
-question-button-ask = 그룹에 질문하기
+question-button-ask = ❓ 그룹에 질문하기
 question-button-named = 이름과 함께 올리기
 question-button-unnamed = 이름 없이 올리기
 question-button-accept = 이 답변으로 해결됐어요
@@ -33,7 +33,7 @@ question-how =
     이미 쓰신 메시지에 답장으로 /ask 를 보내셔도 돼요.
     여기서 묻기 어려우시면 저와의 1:1 대화에서 /ask 를 보내 주세요.
 question-answered =
-    💬 답변을 기록했어요. 고맙습니다!
+    💡 답변을 기록했어요. 고마워요!
     이 답변으로 해결됐다면 질문하신 분이 아래 버튼을 눌러 주세요.
 question-closed = 이미 해결된 질문이라 이 답장은 기록하지 않았어요.
 question-outsider = 이 답장은 기록하지 않았어요. 이 그룹의 멘토와 멘티가 답장하면 기록돼요.
@@ -50,12 +50,12 @@ question-solved-otherwise = 이미 다른 답변으로 해결된 질문이에요
 ## 1:1 대화에서
 
 question-answer =
-    💬 <b>{ $giver } 님의 답변이 왔어요</b>
+    💡 <b>{ $giver } 님의 답변이 왔어요</b>
     질문: { $question }
 
     <blockquote>{ $answer }</blockquote>
 question-thanks =
-    🙌 남겨 주신 답변으로 질문이 해결됐어요. 고맙습니다!
+    ✅ 남겨 주신 답변으로 질문이 해결됐어요. 고마워요!
 
     <blockquote>{ $question }</blockquote>
 question-write =

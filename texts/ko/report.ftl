@@ -1,7 +1,7 @@
 ### 결과보고: 프로그램을 숫자로 보고, 엑셀로 받아요
 
 report-button-open = 📊 결과보고
-report-button-file = 📥 엑셀로 받기
+report-button-file = 엑셀로 받기
 report-none = 아직 프로그램이 없어요. 명단을 먼저 올려 주세요.
 # 여러 줄을 한 메시지로
 report-lines = { $lines }
@@ -18,7 +18,7 @@ report-head =
     { WHEN($at) } 기준
 # $mean: 「 · 평균 4.3점」 또는 빈 말
 report-figures =
-    <b>참여자</b> { $people }명 중 { $registered }명 가입
+    <b>참여자</b> { $people }명 중 { $registered }명 등록
     대표멘토 { $leads_registered }/{ $leads } · 멘토 { $mentors_registered }/{ $mentors } · 멘티 { $mentees_registered }/{ $mentees }
     <b>그룹</b> { $groups }개 · 채팅방 { $chats_ready }개 준비됨
     <b>멘토링 데이</b> 진행 { $days_held }번 · 예정 { $days_planned }번 · 취소 { $days_cancelled }번
@@ -50,8 +50,8 @@ report-silent-name = { $name } 님({ $group }조)
 
 report-sheet-summary = 요약
 report-sheet-people = 명단
-report-sheet-groups = 조편성
-report-sheet-days = 멘토링데이
+report-sheet-groups = 그룹
+report-sheet-days = 멘토링 데이
 report-sheet-checkins = 체크인
 report-sheet-summaries = 활동일지
 report-sheet-questions = 질문과 답변
@@ -62,13 +62,13 @@ report-sheet-outbox = 발송 기록
 ## 요약 시트의 줄
 
 report-figure-people = 참여자
-report-figure-registered = 가입한 참여자
+report-figure-registered = 등록한 참여자
 report-figure-leads = 대표멘토
-report-figure-leads-registered = 가입한 대표멘토
+report-figure-leads-registered = 등록한 대표멘토
 report-figure-mentors = 멘토
-report-figure-mentors-registered = 가입한 멘토
+report-figure-mentors-registered = 등록한 멘토
 report-figure-mentees = 멘티
-report-figure-mentees-registered = 가입한 멘티
+report-figure-mentees-registered = 등록한 멘티
 report-figure-groups = 그룹
 report-figure-chats-ready = 준비된 채팅방
 report-figure-days-planned = 예정된 멘토링 데이
@@ -98,7 +98,7 @@ report-column-group = 조
 report-column-department = 부서
 report-column-job-series = 직렬
 report-column-grade = 직급
-report-column-registered-at = 가입한 때
+report-column-registered-at = 등록한 때
 report-column-reachable = 연락 가능
 report-column-checkins = 체크인
 report-column-questions = 질문(이름을 밝힌 것)
@@ -112,7 +112,7 @@ report-column-people = 인원
 report-column-mean = 체크인 평균
 report-column-summary-at = 활동일지 쓴 때
 report-column-score = 점수
-report-column-word = 하고 싶은 말
+report-column-word = 남긴 말
 report-column-tapped-at = 답한 때
 report-column-body = 내용
 report-column-written-at = 쓴 때

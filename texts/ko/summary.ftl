@@ -10,11 +10,11 @@ summary-write =
     <b>{ DAY($at) }</b> 멘토링 데이 활동일지를 메시지 하나로 보내 주세요. 2000자까지 쓸 수 있어요.
     나중에 쓰셔도 돼요. /summary 에서 다시 열 수 있어요.
 summary-there =
-    <b>{ DAY($at) }</b> 멘토링 데이 활동일지예요. { $by } 님이 { WHEN($written) }에 썼어요.
+    <b>{ DAY($at) }</b> 멘토링 데이 활동일지예요. { $by } 님이 { WHEN($written) }에 쓰셨어요.
 
     { $body }
 summary-none = 아직 활동일지를 쓸 멘토링 데이가 없어요. 멘토링 데이가 끝나면 알려 드릴게요.
-summary-long = 글이 조금 길어요. { $limit }자까지 쓸 수 있는데 { $length }자를 쓰셨어요. 줄여서 다시 보내 주세요.
+summary-long = 글이 조금 길어요. { $limit }자까지 쓸 수 있는데 { $length }자예요. 줄여서 다시 보내 주세요.
 summary-kept = 활동일지를 잘 받았어요. 그룹에도 보여 드렸어요.
 summary-overtaken =
     그사이에 { $by } 님이 먼저 활동일지를 쓰셨어요.
@@ -22,14 +22,14 @@ summary-overtaken =
     { $body }
 
     방금 쓰신 글로 바꿀까요?
-summary-left = 알겠어요. 나중에 /summary 에서 쓸 수 있어요.
+summary-left = 알겠어요. 나중에 /summary 에서 쓰실 수 있어요.
 
 summary-post =
     📝 <b>{ DAY($at) }</b> 멘토링 데이 활동일지 ({ $by } 님)
 
     { $body }
 summary-post-again =
-    📝 <b>{ DAY($at) }</b> 멘토링 데이 활동일지를 { $by } 님이 고쳐 썼어요.
+    📝 <b>{ DAY($at) }</b> 멘토링 데이 활동일지를 { $by } 님이 고쳐 쓰셨어요.
 
     { $body }
 
