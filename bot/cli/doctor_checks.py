@@ -108,7 +108,7 @@ async def _rights(store: Store) -> Finding:
         False,
         "rights",
         f"the bot is out of, or lacks rights in, the chats of groups {named}: make it an"
-        " administrator there who may invite people, delete and pin messages.",
+        " administrator there who may invite people and pin messages.",
     )
 
 
