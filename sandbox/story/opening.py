@@ -123,7 +123,6 @@ async def _killed_midway(stage: Stage, cast: Cast) -> None:
         lambda: sum(there in texts(each.player) for each in cast.invited) > 30, "30 are in"
     )
     await stage.kill_bot()
-    stage.bot = None
     await stage.start_bot()
 
 

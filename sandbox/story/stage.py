@@ -51,10 +51,11 @@ class Stage:
             )
 
     async def kill_bot(self) -> None:
-        """kill -9."""
-        if self.bot and self.bot.returncode is None:
-            self.bot.kill()
-            await self.bot.wait()
+        """kill -9. Whoever waits for something meanwhile is not told that the bot ended."""
+        bot, self.bot = self.bot, None
+        if bot and bot.returncode is None:
+            bot.kill()
+            await bot.wait()
 
     async def stop_bot(self) -> int:
         """SIGTERM; returns the exit status."""
