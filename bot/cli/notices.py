@@ -68,7 +68,7 @@ async def _send(chosen: "Settings", to: To, text: str) -> "tuple[int, Sent]":
             case notice:
                 outcome = await send(desk, notice.id)
         if not isinstance(outcome, Sent):
-            door.refuse("The programme has nobody to send that to: look at the roster.")
+            door.refuse("Nobody of the programme is in that audience: look at the roster.")
         return notice.id, outcome
 
 
