@@ -24,6 +24,7 @@ def terms_of(settings: Settings, bot_name: str) -> Terms:
         remind_before_hours=programme.remind_before_hours,
         day_minutes=programme.day_length_minutes,
         again_hours=programme.checkin_again_hours,
+        working_hours=programme.opens_and_closes,
         matching_seconds=settings.matching.seconds,
         matching_seed=settings.matching.seed,
     )

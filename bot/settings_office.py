@@ -76,7 +76,7 @@ class ProgrammeDefaults(Section):
     )
     working_hours: str = Field(
         default="09:00-18:00",
-        description="When reminders and notices may go out, in the office's time zone.",
+        description="When the silent may be asked once more, in the office's time zone.",
     )
 
     @field_validator("remind_before_hours")

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from handlers.buttons import packed
 from handlers.desk import Desk
@@ -51,8 +50,7 @@ async def open_checkin(desk: Desk, day: Day) -> tuple[int, int]:
     """
     silent, answered = await _silent(desk, day)
     _ask(desk, day, silent, "checkin-ask", f"{_mark(day)}:ask")
-    again = desk.now + timedelta(hours=desk.terms.again_hours)
-    await desk.plan("checkin", "again", day.id, again, f"{_mark(day)}:again")
+    await desk.plan("checkin", "again", day.id, desk.again_at, f"{_mark(day)}:again")
     return len(silent), answered
 
 

@@ -1,5 +1,6 @@
 """Setting a mentoring day: a month, a time, a place, by buttons or typed."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -116,6 +117,8 @@ async def on_typed(turn: Turn, text: str, aim: Aim = NEW) -> None:
 
 
 async def _typed_whole(turn: Turn, when: When, wall: datetime, aim: Aim) -> None:
+    if aim.day and not when.place:
+        when = replace(when, place=await _place_now(turn, aim.day))
     holiday = _holiday(turn, when.day)
     if holiday is None:
         await _set(turn, aim, wall, when.place)
@@ -124,6 +127,12 @@ async def _typed_whole(turn: Turn, when: When, wall: datetime, aim: Aim) -> None
     await turn.enter(WHEN_STEP, at=wall.isoformat(timespec="minutes"), **known)
     keys = [[key("day-button-anyway", SetTyped())], [month_key(aim, when.day), LEAVE]]
     aside(turn, "day-ask-holiday", keys=keys, at=when.day, name=holiday)
+
+
+async def _place_now(turn: Turn, day_id: int) -> str:
+    """Where a day that moves was to be: it stays there unless something else is said."""
+    day = await days.by_id(turn.db, day_id)
+    return day.place if day else ""
 
 
 async def on_typed_sure(turn: Turn, _: SetTyped) -> None:

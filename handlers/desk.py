@@ -7,7 +7,7 @@ to, and is gone again if that transaction fails.
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from handlers.buttons import pack
 from handlers.fit import fitted
 from handlers.keys import Keys, inline
 from rules.programme import Office, Person, Post
+from rules.working_hours import USUAL, WorkingHours, within
 from storage import documents, due, jobs, outbox
 from storage.door import Writing
 from storage.outbox import Urgency
@@ -32,6 +33,7 @@ class Terms:
     remind_before_hours: tuple[int, ...] = (24, 2)
     day_minutes: int = 120
     again_hours: int = 20
+    working_hours: WorkingHours = USUAL
     matching_seconds: float = 10
     matching_seed: int = 1
 
@@ -61,6 +63,12 @@ class Desk:
     def local(self, moment: datetime) -> datetime:
         """A point in time as people here read it."""
         return moment.astimezone(self.zone)
+
+    @property
+    def again_at(self) -> datetime:
+        """When who does not answer what is asked now is asked once more: never at night."""
+        later = self.local(self.now + timedelta(hours=self.terms.again_hours))
+        return within(later, self.terms.working_hours).astimezone(UTC)
 
     def words_for(self, person: Person | None) -> Words:
         """The words of a person's language; the office's for a group chat."""

@@ -39,7 +39,8 @@ async def open_round(desk: Desk, programme: Programme) -> Opened | AlreadyOpen |
         return refusal
     found = await feedback.begin(desk.db, programme.id, desk.now)
     asked = await _ask(desk, programme, found, "first")
-    at = again_at(desk.local(desk.now), desk.terms.again_hours).astimezone(UTC)
+    terms, begun = desk.terms, desk.local(desk.now)
+    at = again_at(begun, terms.again_hours, terms.working_hours).astimezone(UTC)
     await desk.plan("feedback", "again", found.id, at, f"feedback:{found.id}:again")
     return Opened(found, asked)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from handlers.buttons import packed
 from handlers.desk import Desk
@@ -47,5 +46,4 @@ async def _ask(desk: Desk, day: Day, kind: str) -> None:
     once = f"{mark}:{kind}"
     to_each(desk, mentors, text, once=once, keys=write_keys(day), at=day.starts_at)
     if kind == "ask":
-        again = desk.now + timedelta(hours=desk.terms.again_hours)
-        await desk.plan("summary", "again", day.id, again, f"{mark}:again")
+        await desk.plan("summary", "again", day.id, desk.again_at, f"{mark}:again")

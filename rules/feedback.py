@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+from rules.working_hours import WorkingHours, on_a_weekday
 
 LOWEST, HIGHEST = 1, 5
 """The ends of the scale of agreement: not at all, and very much."""
@@ -13,9 +15,6 @@ WORD_LENGTH = 1000
 """Characters of the free answer."""
 UNFINISHED_FOR = timedelta(days=1)
 """How long the marks of a sheet whose free answer is awaited are kept at most."""
-DAY_BEGINS, DAY_ENDS = time(9), time(18)
-"""Office hours: nobody is reminded outside of them."""
-SATURDAY = 5
 
 
 class Topic(StrEnum):
@@ -136,20 +135,9 @@ def may_open(latest: Round | None, registered: int) -> AlreadyOpen | Nobody | No
     return None if registered else Nobody()
 
 
-def again_at(opened: datetime, hours: int) -> datetime:
-    """When to remind of a round opened at a local time: `hours` later, on a weekday by daylight."""
-    at = opened + timedelta(hours=hours)
-    if at.time() >= DAY_ENDS:
-        at = _morning(at + timedelta(days=1))
-    elif at.time() < DAY_BEGINS:
-        at = _morning(at)
-    while at.weekday() >= SATURDAY:
-        at = _morning(at + timedelta(days=1))
-    return at
-
-
-def _morning(at: datetime) -> datetime:
-    return at.replace(hour=DAY_BEGINS.hour, minute=0, second=0, microsecond=0)
+def again_at(opened: datetime, after: int, hours: WorkingHours) -> datetime:
+    """When to remind of a round opened at a local time: `after` hours, on a working day."""
+    return on_a_weekday(opened + timedelta(hours=after), hours)
 
 
 @dataclass(frozen=True, slots=True)

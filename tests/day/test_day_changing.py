@@ -97,6 +97,13 @@ async def test_a_move_is_typed_too_and_only_the_place_can_change(town: Town, gro
     assert (row.starts_at, row.place, row.sequence) == (FRIDAY_EVENING, "구청 앞", 2)
 
 
+async def test_a_move_typed_without_a_place_stays_where_it_was(town: Town, group: Circle) -> None:
+    before = (await town.rows(days))[0].place
+    await tap(town, group.lead, MOVED)
+    assert f"장소: {before}" in await say(town, group.lead, "3/13 19:00")
+    assert (await town.rows(days))[0].place == before != ""
+
+
 async def test_a_move_to_where_it_is_changes_nothing(town: Town, group: Circle) -> None:
     lead = group.lead
     await tap(town, lead, MOVED)

@@ -27,6 +27,7 @@ from rules.feedback import (
     word_of,
     write_marks,
 )
+from rules.working_hours import USUAL
 
 SEOUL = ZoneInfo("Asia/Seoul")
 OPENED = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
@@ -90,7 +91,7 @@ def test_one_round_is_open_at_a_time_and_only_where_somebody_can_answer() -> Non
 )
 def test_people_are_reminded_on_a_weekday_by_daylight(opened: str, reminded: str) -> None:
     began, wanted = (datetime.fromisoformat(at).replace(tzinfo=SEOUL) for at in (opened, reminded))
-    assert again_at(began, 20) == wanted
+    assert again_at(began, 20, USUAL) == wanted
 
 
 def test_nothing_is_shown_while_the_round_is_open() -> None:
