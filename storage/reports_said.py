@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, cast, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, String, case, cast, func, literal, or_, select
 
 from rules.feedback import LEAST, TOPICS
 from rules.notice import NoticeState
@@ -83,9 +83,16 @@ async def list_feedback(db: Reading, scope: Scope) -> Listing:
 
 
 def outbox_query(_scope: Scope) -> Select[Any]:
-    """Every call of the installation: what became of it, and never what was said in it."""
-    meta = [outbox.c[name] for name in (*_SENT_META, *_SENT_TIMES)]
-    named = people.c.name.label("person")
+    """Every call of the installation: what became of it, and never what was said in it.
+
+    Whom an answer was carried to is left out: they may have asked without a name.
+    """
+    secret = outbox.c.key.startswith("answer:")
+    names = (*_SENT_META, *_SENT_TIMES)
+    shown: dict[str, ColumnElement[Any]] = {name: outbox.c[name] for name in names}
+    shown["chat_id"] = case((secret, None), else_=outbox.c.chat_id).label("chat_id")
+    named = case((secret, None), else_=people.c.name).label("person")
+    meta = list(shown.values())
     query = select(*meta[:4], named, *meta[4:]).join_from(
         outbox, people, outbox.c.person_id == people.c.id, isouter=True
     )

@@ -121,6 +121,16 @@ async def test_the_outbox_goes_out_without_a_word_of_what_was_said(full_shell: S
     assert SECRET not in done.stdout
 
 
+async def test_the_outbox_does_not_say_to_whom_an_answer_was_carried(full_shell: Shell) -> None:
+    store = full_shell.store()
+    async with store.writing() as db:
+        await db.run(outbox.update().values(key="answer:1:asker"))
+    await store.close()
+    done = await full_shell.run("export", "outbox", "--format", "json")
+    (call,) = json.loads(done.stdout)
+    assert (call["key"], call["person"], call["chat_id"]) == ("answer:1:asker", None, None)
+
+
 async def test_a_file_that_can_t_be_written_is_named(full_shell: Shell) -> None:
     done = await full_shell.run("export", "people", "--out", str(full_shell.folder / "no" / "x"))
     assert done.exit_code == 2
