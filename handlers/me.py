@@ -67,6 +67,8 @@ async def on_lang(turn: Turn, _asked: str | WhichLanguage) -> None:
 
 async def on_speak(turn: Turn, tap: Speak) -> None:
     """Speak another language, beginning with the answer."""
+    if tap.language is turn.person.language:
+        turn.toast("common-nothing-changed")
     await people.change(turn.db, turn.person.id, language=tap.language.value)
     turn.cast = replace(turn.cast, person=replace(turn.person, language=tap.language))
     turn.edit("me-lang-set")

@@ -38,7 +38,7 @@ async def test_an_answer_to_a_press_that_is_too_long_is_shortened(town: Town) ->
     haneul: Player = await town.resident("김하늘")
 
     async def show(turn: Turn, argument: str) -> None:
-        turn.say("common-nothing-changed", keys=[[key("common-button-yes", Poke(3))]])
+        turn.say("common-nothing-changed", keys=[[key("common-button-cancel", Poke(3))]])
 
     async def poked(turn: Turn, poke: Poke) -> None:
         turn.toast("common-not-yours", alert=True, roles="멘토 " * 100)
@@ -47,7 +47,7 @@ async def test_an_answer_to_a_press_that_is_too_long_is_shortened(town: Town) ->
     town.app.house.press(Poke, poked)
     haneul.say("/show")
     await town.settle()
-    haneul.tap("네")
+    haneul.tap("취소")
     await town.settle()
     assert units(haneul.toasts[-1].text) <= 200
     assert haneul.toasts[-1].text.endswith("…")

@@ -147,13 +147,13 @@ async def test_a_role_is_checked_at_each_press(town: Town, haneul: Player) -> No
         pressed.append(poke)
 
     async def show(turn: Turn, argument: str) -> None:
-        turn.say("common-nothing-changed", keys=[[key("common-button-yes", Poke(3))]])
+        turn.say("common-nothing-changed", keys=[[key("common-button-cancel", Poke(3))]])
 
     town.app.house.press(Poke, poked, who=COORDINATORS)
     town.app.house.command("show", show, menu=False)
     haneul.say("/show")
     await town.settle()
-    haneul.tap("네")
+    haneul.tap("취소")
     await town.settle()
     assert pressed == []
     assert haneul.toasts[-1].alert
@@ -162,13 +162,13 @@ async def test_a_role_is_checked_at_each_press(town: Town, haneul: Player) -> No
 
 async def test_a_button_of_another_release_gets_a_kind_answer(town: Town, haneul: Player) -> None:
     async def show(turn: Turn, argument: str) -> None:
-        turn.say("common-nothing-changed", keys=[[key("common-button-yes", Poke(3))]])
+        turn.say("common-nothing-changed", keys=[[key("common-button-cancel", Poke(3))]])
 
     town.app.house.command("show", show, menu=False)
     town.app.house.presses.pop(Poke, None)
     haneul.say("/show")
     await town.settle()
-    haneul.tap("네")
+    haneul.tap("취소")
     await town.settle()
     assert "예전에" in haneul.toasts[-1].text
 

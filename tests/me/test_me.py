@@ -102,6 +102,16 @@ async def test_the_button_in_the_menu_does_the_same(town: Town) -> None:
     assert "이름: 김하늘" in haneul.last.text
 
 
+async def test_the_language_one_has_already_changes_nothing(town: Town) -> None:
+    haneul = await town.resident("김하늘")
+    await ask(town, haneul)
+    haneul.tap("언어")
+    await town.settle()
+    haneul.tap("한국어")
+    await town.settle()
+    assert "바뀐 것은 없어요" in haneul.toasts[-1].text
+
+
 async def test_the_language_changes_at_once_and_stays(town: Town) -> None:
     haneul = await town.resident("김하늘")
     await ask(town, haneul)

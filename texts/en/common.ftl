@@ -21,12 +21,8 @@ common-language = { $language ->
 
 ## Buttons
 
-common-button-yes = Yes
-common-button-no = No
 common-button-cancel = Cancel
 common-button-back = ← Back
-common-button-next = Next →
-common-button-done = Done
 
 ## Answers anybody may get
 
@@ -34,10 +30,6 @@ common-button-done = Done
 common-sorry =
     Sorry, something went wrong on our side. What was saved is still there, and we'll look into it.
     Please try again in a moment. If it still doesn't work, tell your coordinator: { $contact }
-# To somebody not known yet, or where the coordinator's address isn't known
-common-sorry-stranger =
-    Sorry, something went wrong on our side. What was saved is still there, and we'll look into it.
-    Please try again in a moment. If it still doesn't work, tell your office's coordinator.
 common-old-button =
     That button is from an earlier message and no longer works.
     See /help for what you can do now.

@@ -20,12 +20,8 @@ common-language = { $language ->
 
 ## 버튼
 
-common-button-yes = 네
-common-button-no = 아니요
 common-button-cancel = 취소
 common-button-back = ← 뒤로
-common-button-next = 다음 →
-common-button-done = 완료
 
 ## 누구에게나 하는 대답
 
@@ -33,10 +29,6 @@ common-button-done = 완료
 common-sorry =
     죄송해요, 저희 쪽에 문제가 생겼어요. 이미 저장된 내용은 그대로 있고, 저희가 원인을 확인할게요.
     잠시 뒤에 다시 해 보시고, 그래도 안 되면 담당자에게 알려 주세요: { $contact }
-# 아직 모르는 사람에게, 또는 담당자의 연락처가 없을 때
-common-sorry-stranger =
-    죄송해요, 저희 쪽에 문제가 생겼어요. 이미 저장된 내용은 그대로 있고, 저희가 원인을 확인할게요.
-    잠시 뒤에 다시 해 보시고, 그래도 안 되면 기관 담당자에게 알려 주세요.
 common-old-button =
     예전에 보내 드린 버튼이라 지금은 쓸 수 없어요.
     지금 하실 수 있는 일은 /help 에서 보실 수 있어요.
