@@ -9,7 +9,7 @@ if __name__ == "__main__":
     match sys.argv[1:]:
         case ["demo"]:
             main()
-        case ["demo", folder]:
+        case ["demo", folder] if not folder.startswith("-"):
             main(Path(folder))
         case _:
             sys.exit("usage: python -m sandbox demo [FOLDER]")

@@ -127,7 +127,7 @@ class Store:
             engine = create_async_engine(target)
             return cls(engine, engine)
         if target.database:
-            Path(target.database).parent.mkdir(parents=True, exist_ok=True)
+            _make_private(Path(target.database))
         return cls(_sqlite(target, "BEGIN", readers=4), _sqlite(target, "BEGIN IMMEDIATE"))
 
     @asynccontextmanager
@@ -197,6 +197,16 @@ async def _check_references(connection: AsyncConnection) -> None:
     broken = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
     if broken:
         raise LookupError(f"references lead nowhere in {sorted({row[0] for row in broken})}")
+
+
+def _make_private(path: Path) -> None:
+    """Make the file (and its folder) if it is new, readable by its owner only.
+
+    SQLite gives its journal the same rights.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        path.touch(mode=0o600)
 
 
 def _sqlite(url: URL, begin: str, readers: int = 1) -> AsyncEngine:

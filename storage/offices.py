@@ -1,5 +1,6 @@
 """Offices and their programmes."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import UniqueConstraint, select, update
@@ -80,6 +81,13 @@ async def named(db: Reading, office_id: int, name: str) -> Programme | None:
     """The office's programme of that name."""
     here = (programmes.c.office_id == office_id) & (programmes.c.name == name)
     return maybe_value(Programme, await db.one(select(programmes).where(here)))
+
+
+async def programmes_of(db: Reading, office_id: int) -> Sequence[Programme]:
+    """Every programme of an office, the newest first."""
+    query = select(programmes).where(programmes.c.office_id == office_id)
+    rows = await db.all(query.order_by(programmes.c.id.desc()))
+    return [as_value(Programme, row) for row in rows]
 
 
 async def set_stage(db: Writing, programme_id: int, stage: Stage) -> None:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+LARGEST = 2**53
+"""No row has a number beyond this."""
+
+
 class Exit(IntEnum):
     """How a command ends, for scripts."""
 
@@ -90,6 +94,12 @@ async def store_for(chosen: Settings) -> AsyncIterator[Store]:
 
     try:
         store = Store.open(chosen.database.url)
+    except ModuleNotFoundError as missing:
+        refuse(
+            f"database.url needs the package {missing.name}, which is not installed: install it"
+            " beside the others, or use SQLite.",
+            Exit.DATABASE,
+        )
     except OSError as trouble:  # the folder
         refuse(unusable(trouble), Exit.DATABASE)
     try:
@@ -164,5 +174,5 @@ async def programme_of(db: Reading, office_id: int, name: str | None = None) -> 
     if found is not None:
         return found
     if name:
-        refuse(f"There is no programme called {name}: look at its name with /roster.")
+        refuse(f"There is no programme called {name}: see python -m bot programmes list.")
     refuse("There is no programme yet: import a roster (python -m bot roster import).")

@@ -55,7 +55,10 @@ def form(
 
 @app.command()
 def approve(
-    draft: Annotated[int | None, typer.Argument(help="Its number; else the newest draft.")] = None,
+    draft: Annotated[
+        int | None,
+        typer.Argument(min=1, max=door.LARGEST, help="Its number; else the newest draft."),
+    ] = None,
 ) -> None:
     """Approve a draft. Everybody is told by the running bot, or on registering."""
     done = door.work(_approve(door.settings(), draft))

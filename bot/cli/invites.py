@@ -66,11 +66,16 @@ async def desk_with_links(chosen: "Settings") -> "AsyncIterator[Desk]":
     """A desk that knows the bot's name, without which there are no links."""
     async with door.desk_for(chosen) as desk:
         if not desk.terms.bot_name:
-            door.refuse(
-                "Links need the bot's name, and nobody knows it yet: start the bot once (python -m"
-                " bot run), or set TODAK_TELEGRAM__TOKEN so that Telegram can be asked."
-            )
+            door.refuse(_nameless(has_token=bool(chosen.telegram.token.get_secret_value())))
         yield desk
+
+
+def _nameless(*, has_token: bool) -> str:
+    """Why no link can be made, and what to do."""
+    why = "Links need the bot's name, and nobody knows it yet:"
+    if has_token:
+        return f"{why} Telegram can't be reached to ask. Try again, or see python -m bot doctor."
+    return f"{why} set TODAK_TELEGRAM__TOKEN, so that Telegram can be asked."
 
 
 def _csv(links: "Sequence[InviteLink]") -> bytes:

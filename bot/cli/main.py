@@ -18,6 +18,7 @@ NOUNS = (
     "coordinators",
     "invites",
     "notices",
+    "programmes",
     "roster",
     "groups",
     "days",

@@ -39,7 +39,9 @@ def send(
 
 @app.command()
 def show(
-    notice: Annotated[int, typer.Argument(help="The number that `notices send` printed.")],
+    notice: Annotated[
+        int, typer.Argument(min=1, max=door.LARGEST, help="The number that `notices send` printed.")
+    ],
 ) -> None:
     """List each recipient with how far the notice came: tab-separated, with headings."""
     known, now = door.work(_progress(door.settings(), notice))

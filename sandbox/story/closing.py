@@ -42,6 +42,7 @@ async def the_check_ins(stage: Stage, cast: Cast) -> None:
         raise StoryFailed("somebody was asked about a cancelled day")
     people = sum(len(circle.everyone) for circle in held)
     stage.narrator.done(f"{people}명이 답했고, 활동일지 {len(held)}편을 받았어요.")
+    stage.narrator.say("만나지 않은 조(취소된 멘토링 데이)에는 묻지 않았어요.")
 
 
 async def _answered(stage: Stage, player: Player) -> None:
@@ -84,8 +85,8 @@ async def the_feedback(stage: Stage, cast: Cast) -> None:
 
 
 async def _handed_in(stage: Stage, player: Player) -> None:
-    mark = label("feedback-button-mark", mark=5)
     for number in range(1, TOPICS + 1):
+        mark = label("feedback-button-mark", mark=5 - (player.id + number) % 3)
         said = f"{number}/{TOPICS}\n"
         await stage.until(partial(_shows, player, said), f"{player.name} is asked {number}")
         await tapped(stage, player, mark, f"{player.name} can answer {number}")

@@ -20,7 +20,7 @@ async def the_chats(stage: Stage, cast: Cast) -> None:
     """Each lead mentor opens a chat; exactly the people of the group come in."""
     stage.narrator.act("4. 대표멘토가 채팅방을 열고, 그 조의 사람만 들어와요")
     first = cast.circles[0]
-    stage.narrator.watch(first.lead.id, first.others[-1].id)
+    stage.narrator.watch(first.lead.id, first.others[-1].id, cast.stranger.id)
     await _opened(stage, first)
     await asyncio.gather(*(_opened(stage, circle) for circle in cast.circles[1:-2]))
     await _opened_by_link(stage, cast.circles[-2])

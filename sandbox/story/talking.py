@@ -41,6 +41,7 @@ async def the_notice(stage: Stage, cast: Cast) -> None:
     """Written, previewed, counted, sent; one has blocked the bot, not everybody confirms."""
     boss, gone = cast.boss, cast.invited[-1].player
     stage.narrator.watch(boss.id, cast.invited[0].player.id)
+    stage.narrator.say(f"{gone.name} 님이 토닥을 차단했어요.")
     gone.block_bot()
     boss.say("/notice")
     await tapped(stage, boss, label("notice-button-to-all", number=111), "audiences are offered")
@@ -57,6 +58,7 @@ async def the_notice(stage: Stage, cast: Cast) -> None:
     await stage.until(lambda: told in texts(boss), "a hundred have confirmed, by name")
     if gone.name not in texts(boss):
         raise StoryFailed("who was not reached is not named")
+    stage.narrator.say(f"{gone.name} 님이 돌아왔어요.")
     gone.start()
     await stage.until(lambda: "무엇을 도와드릴까요" in gone.last.text, "who comes back is known")
     stage.narrator.done("110명에게 닿았고 100명이 확인했어요. 차단한 한 사람은 이름으로 보여요.")
