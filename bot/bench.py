@@ -22,6 +22,7 @@ from telegram.error import TelegramError
 
 from bot.api import Api
 from bot.clock import Clock
+from bot.news import wait_for_news
 from handlers.house import House
 from storage import inbox, jobs
 from storage.door import Store
@@ -56,10 +57,7 @@ class Workbench:
             while await self.step():
                 pass
             woken.clear()
-            try:
-                await asyncio.wait_for(woken.wait(), 1)
-            except TimeoutError:
-                continue
+            await wait_for_news(woken, 1)
 
     async def step(self) -> bool:
         """Do one job, if there is one."""

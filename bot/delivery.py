@@ -19,6 +19,7 @@ from telegram.error import TelegramError
 from bot.api import Api
 from bot.clock import Clock
 from bot.ending import Ending, write_endings
+from bot.news import wait_for_news
 from bot.pacer import Pacer
 from bot.verdict import Fine, Later, Moved, Never, judge
 from storage import documents, outbox
@@ -61,10 +62,7 @@ class Delivery:
             await self.claim()
             pause = self.start_ready(time.monotonic())
             self.beat()
-            try:
-                await asyncio.wait_for(self._stir.wait(), pause)
-            except TimeoutError:
-                continue
+            await wait_for_news(self._stir, pause)
 
     def stir(self) -> None:
         """There may be something new to send."""

@@ -16,6 +16,7 @@ import structlog
 from telegram import Update
 
 from bot.clock import Clock
+from bot.news import wait_for_news
 from bot.routing import route
 from bot.scene import cast_of, scene_of
 from handlers.buttons import unpack
@@ -56,10 +57,7 @@ class Edge:
                 self.beat()  # a long backlog is no reason to be thought stuck
             self.beat()
             woken.clear()
-            try:
-                await asyncio.wait_for(woken.wait(), 1)
-            except TimeoutError:
-                continue
+            await wait_for_news(woken, 1)
 
     async def step(self) -> int:
         """One batch in one transaction; returns how many rows were looked at."""

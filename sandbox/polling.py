@@ -43,7 +43,8 @@ async def _waited(world: "World", seconds: int) -> bool:
     world.poller = end
     world.updates.waiters.append(wake)
     try:
-        return await asyncio.wait_for(waiting, seconds)
+        async with asyncio.timeout(seconds):  # wait_for may forget a cancellation before 3.12
+            return await waiting
     except TimeoutError:
         return False
     finally:

@@ -29,6 +29,12 @@ def test_nothing_commits_but_the_end_of_a_writing_block() -> None:
     no([f"{where} commits" for (_, name), where in every if name == "commit"])
 
 
+def test_no_loop_can_forget_that_it_was_to_end() -> None:
+    """`asyncio.wait_for` loses a cancellation that comes as it succeeds, before Python 3.12."""
+    every = [each for one in modules(*PRODUCT) for each in calls(one)]
+    no([f"{where} waits with wait_for" for name, where in every if name == ("asyncio", "wait_for")])
+
+
 def test_only_the_clock_reads_the_time() -> None:
     others = [one for one in modules(*PRODUCT) if one.path != CLOCK]
     faults = [where for one in others for name, where in calls(one) if name in READINGS]
