@@ -12,7 +12,6 @@ from aiohttp import web
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from telegram import Bot
-from telegram.error import InvalidToken, TelegramError
 
 from bot.api import Api
 from bot.bench import Workbench
@@ -31,6 +30,7 @@ from bot.parts import (
     kept_going,
     pace_of,
     request_for,
+    until_answered,
     watchdog_for,
 )
 from bot.settings import Settings
@@ -68,7 +68,7 @@ class App:
     _runner: web.AppRunner | None = field(default=None)
 
     async def start(self) -> None:
-        """Give back what a killed process had leased, and make sure Telegram knows the menus."""
+        """Give back what a killed process had leased."""
         async with self.store.writing() as db:
             await outbox.release_all(db)
             await jobs.release_all(db)
@@ -91,7 +91,7 @@ class App:
         return [*loops, self._poll() if polling else self._listen()]
 
     async def _poll(self) -> None:
-        await self._until_answered("deleteWebhook", {})
+        await until_answered("deleteWebhook", lambda: self.api.call("deleteWebhook", {}))
         await kept_going("intake", self.intake.run)
 
     async def _listen(self) -> None:
@@ -102,20 +102,8 @@ class App:
         await self._runner.setup()
         await web.TCPSite(self._runner, hook.listen, hook.port).start()
         params = {"url": hook.url, "secret_token": secret, "allowed_updates": ALLOWED}
-        await self._until_answered("setWebhook", params)
+        await until_answered("setWebhook", lambda: self.api.call("setWebhook", params))
         await asyncio.Event().wait()
-
-    async def _until_answered(self, method: str, params: dict[str, Any]) -> None:
-        while True:
-            try:
-                await self.api.call(method, params)
-            except InvalidToken:
-                raise
-            except TelegramError as trouble:
-                log.warning("not answered yet", method=method, why=type(trouble).__name__)
-                await asyncio.sleep(2)
-            else:
-                return
 
     async def _clockwork(self) -> None:
         scheduler = AsyncIOScheduler(timezone="UTC")

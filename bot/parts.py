@@ -50,16 +50,22 @@ def bot_for(settings: Settings, requests: tuple[BaseRequest, BaseRequest]) -> Bo
 
 async def initialised(bot: Bot) -> Bot:
     """Ask Telegram who we are until it answers; raises InvalidToken if it says we are nobody."""
+    await until_answered("getMe", bot.initialize)
+    return bot
+
+
+async def until_answered(method: str, ask: Callable[[], Awaitable[Any]]) -> None:
+    """Ask Telegram something until it answers; a refused token is an answer (InvalidToken)."""
     while True:
         try:
-            await bot.initialize()
+            await ask()
         except InvalidToken:
             raise
         except TelegramError as trouble:
-            log.warning("telegram does not answer yet", why=type(trouble).__name__)
+            log.warning("telegram does not answer yet", method=method, why=type(trouble).__name__)
             await asyncio.sleep(2)
         else:
-            return bot
+            return
 
 
 def intake_for(
